@@ -1,0 +1,74 @@
+"""Texts that know where they stand: every fault can name its file, line and column."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A position in a file: its path as shown to the author; line and column count from 1.
+
+    Columns count characters (Unicode code points), not bytes.
+    """
+
+    path: str
+    line: int
+    column: int
+
+
+class SourceFile:
+    """One file of the content, decoded, with its lines found once and on demand."""
+
+    def __init__(self, path: str, text: str) -> None:
+        """Hold `text`, the whole file with LF line ends, under the `path` shown to the author."""
+        self.path = path
+        self.text = text
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        find, end = self.text.find, -1
+        while (end := find("\n", end + 1)) != -1:
+            starts.append(end + 1)
+        return starts
+
+    def place(self, offset: int) -> Place:
+        """Return the place of the character at `offset`, counted from 0 over the whole file."""
+        line = bisect_right(self._line_starts, offset)
+        return Place(self.path, line, offset - self._line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return the text of line `number`, counted from 1, without its line end."""
+        start = self._line_starts[number - 1]
+        end = self.text.find("\n", start)
+        return self.text[start:] if end == -1 else self.text[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of an author's text and where each of its characters stands in its file.
+
+    `offsets` maps the characters of `value` to the file where they do not simply follow one
+    another, as in a YAML block whose indentation is not part of the value; it is as long as
+    `value` plus one. Without it the text stands in the file as it is, from `start`.
+    """
+
+    value: str
+    file: SourceFile
+    start: int
+    offsets: tuple[int, ...] | None = None
+
+    def place(self, index: int = 0) -> Place:
+        """Return the place in the file of the character `index` of the text."""
+        if self.offsets is None:
+            return self.file.place(self.start + index)
+        return self.file.place(self.offsets[min(index, len(self.offsets) - 1)])
+
+    def __str__(self) -> str:
+        return self.value
+
+    def __bool__(self) -> bool:
+        return bool(self.value)
