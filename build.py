@@ -9,6 +9,7 @@ gets as far as the line that says what is missing.
 
 import contextlib
 import hashlib
+import importlib.util
 import os
 import re
 import subprocess
@@ -82,19 +83,26 @@ def make_ready(locks: list[Path]) -> None:
 
 def is_installed(lock: Path) -> bool:
     """Whether the stamp in the environment says that this lock was installed, here."""
+    if not PYTHON.exists():
+        return False
     stamp = read_stamp()
-    return stamp[:1] == [identity()] and digest(lock) in stamp and PYTHON.exists()
+    return stamp[:1] == [identity()] and digest(lock) in stamp
 
 
 def install(locks: list[Path]) -> None:
-    """Install, telling so; the stamp is whole only when all is done."""
+    """Install, telling so once nothing stands in the way; the stamp is whole when all is done."""
+    make_anew = not is_sound()
+    if make_anew:
+        require_venv()
+        VENV.mkdir(exist_ok=True)
+    write_stamp(["unfinished"])
     what = "what the tests need" if TEST in locks else "what the generator needs"
     print(f"build.py: installing {what} into .venv, once; this can take a minute", file=sys.stderr)
-    if not is_sound():
+    if make_anew:
         make_environment()
-    STAMP.write_text("unfinished\n", encoding="utf-8")
+        write_stamp(["unfinished"])
     run_pip(locks[-1])
-    STAMP.write_text("\n".join([identity(), *map(digest, locks)]) + "\n", encoding="utf-8")
+    write_stamp([identity(), *map(digest, locks)])
 
 
 def is_sound() -> bool:
@@ -110,16 +118,19 @@ def is_sound() -> bool:
     return str(VENV) in asked.stdout and version in asked.stdout
 
 
+def require_venv() -> None:
+    """Refuse a Python that cannot make environments: some systems package that separately."""
+    for module in ("venv", "ensurepip"):
+        if importlib.util.find_spec(module) is None:
+            raise SetupError(
+                f"this Python has no {module}; on Debian or Ubuntu: apt install python3-venv"
+            )
+
+
 def make_environment() -> None:
     """Make the virtual environment from nothing, whatever stood in its place."""
-    try:
-        import ensurepip  # noqa: F401, PLC0415 (Debian has them in a package of their own)
-        import venv  # noqa: PLC0415
-    except ImportError as error:
-        raise SetupError(
-            f"this Python has no {error.name}; on Debian or Ubuntu: apt install python3-venv"
-        ) from error
-    VENV.mkdir(exist_ok=True)
+    import venv  # noqa: PLC0415 (slow to import, and seldom needed)
+
     try:
         venv.create(VENV, clear=True, symlinks=sys.platform != "win32", with_pip=True)
     except (ValueError, subprocess.CalledProcessError) as error:
@@ -203,6 +214,11 @@ def read_stamp() -> list[str]:
     with contextlib.suppress(FileNotFoundError):
         return STAMP.read_text(encoding="utf-8").splitlines()
     return []
+
+
+def write_stamp(lines: list[str]) -> None:
+    """Note how far the environment has come."""
+    STAMP.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
