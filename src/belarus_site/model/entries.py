@@ -1,0 +1,275 @@
+"""What an author wrote, typed, with the place of every value that a later stage may question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from belarus_site.dates import EdtfDate
+from belarus_site.model.prose import Voice
+from belarus_site.source import Place, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """An id written in the data, and where. `locator` says where in a source."""
+
+    id: str
+    place: Place
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date written in the data, and where."""
+
+    date: EdtfDate
+    place: Place
+
+
+Refs: TypeAlias = tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Anything with an id of its own; `place` is where the id, or the file, begins."""
+
+    id: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Someone who wrote; `url` may be empty."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explainer:
+    """The explainer's own facts, from `site.yaml`. `base_url` ends with a slash."""
+
+    title: str
+    tagline: str
+    description: str
+    language: str
+    base_url: str
+    authors: tuple[Author, ...]
+    published: Dated
+    source: Ref | None = None
+    licence: str = ""
+    repository: str = ""
+    feed_entries: int = 50
+    languages: tuple[str, ...] = ()
+    copy_name: str = "all"
+    link_outside: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """An old file name that leads on to a section."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section(Entry):
+    """One part of the argument."""
+
+    title: str
+    summary: str
+    published: Dated
+    body: Text
+    number: int = 0
+    question: str = ""
+    takeaways: tuple[str, ...] = ()
+    updated: Dated | None = None
+    authors: tuple[Author, ...] = ()
+    sources: Refs = ()
+    topics: tuple[str, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+
+    @property
+    def changed(self) -> Dated:
+        """The date of the last change, or of publication."""
+        return self.updated or self.published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Entry):
+    """A standing page, outside the argument."""
+
+    title: str
+    body: Text
+    summary: str = ""
+    nav: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Entry):
+    """Something that happened, as exactly dated as is known."""
+
+    date: EdtfDate
+    title: str
+    text: Text
+    topics: tuple[str, ...] = ()
+    people: Refs = ()
+    places: Refs = ()
+    sources: Refs = ()
+    background: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Entry):
+    """Someone the explainer speaks of."""
+
+    name: str
+    role: str
+    text: Text
+    aliases: tuple[str, ...] = ()
+    sources: Refs = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location(Entry):
+    """A place on the map; `lat` and `lon` in degrees, WGS 84."""
+
+    name: str
+    lat: float
+    lon: float
+    text: Text
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Entry):
+    """A word a newcomer stumbles over, and what it means."""
+
+    name: str
+    text: Text
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Entry):
+    """How we know."""
+
+    title: str
+    author: str = ""
+    publisher: str = ""
+    date: EdtfDate | None = None
+    url: str = ""
+    archived: str = ""
+    accessed: EdtfDate | None = None
+    language: str = ""
+    note: Text
+
+
+class Status(StrEnum):
+    """How a statement of the ledger stands."""
+
+    CONFIRMED = "confirmed"
+    ATTRIBUTED = "attributed"
+    DISPUTED = "disputed"
+    UNVERIFIED = "unverified"
+    CORRECTED = "corrected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Entry):
+    """A statement that can be checked, who makes it, and how it stands."""
+
+    text: Text
+    by: Ref | Voice
+    status: Status
+    sources: Refs
+    as_of: EdtfDate | None = None
+    note: Text
+
+
+class UpdateKind(StrEnum):
+    """What kind of change an update tells of."""
+
+    CORRECTION = "correction"
+    ADDITION = "addition"
+    TRANSLATION = "translation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update(Entry):
+    """A change after publication; its id is its date, with a number where a day has several."""
+
+    date: Dated
+    title: str
+    text: Text
+    kind: UpdateKind
+    section: Ref | None = None
+    claims: Refs = ()
+
+
+class FigureKind(StrEnum):
+    """How the data of a figure are drawn."""
+
+    BARS = "bars"
+    SHARE = "share"
+    MAP = "map"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One bar of a chart; `of` is the whole that a share is part of."""
+
+    label: str
+    value: float
+    unit: str = ""
+    of: float | None = None
+    date: EdtfDate | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Entry):
+    """A chart with its rows, or a map with its places."""
+
+    kind: FigureKind
+    title: str
+    caption: Text
+    sources: Refs
+    rows: tuple[Row, ...] = ()
+    places: Refs = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """A file copied as it is; `path` below `assets/`, with forward slashes."""
+
+    path: str
+    body: bytes = field(repr=False)
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """Everything the author wrote that could be read, in the author's order.
+
+    `broken` holds, as (kind, id), the entries that could not be read: their own fault is
+    reported once, and what refers to them is not reported again.
+    """
+
+    explainer: Explainer
+    sections: tuple[Section, ...]
+    pages: tuple[Page, ...] = ()
+    events: tuple[Event, ...] = ()
+    people: tuple[Person, ...] = ()
+    places: tuple[Location, ...] = ()
+    terms: tuple[Term, ...] = ()
+    sources: tuple[Source, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    updates: tuple[Update, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    broken: frozenset[tuple[str, str]] = frozenset()

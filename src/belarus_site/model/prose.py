@@ -1,0 +1,126 @@
+"""Running text after Markdown: finished HTML, with slots where each renderer has its own say.
+
+Prose is parsed once. A page, a feed and a copy in one file fill the same slots in their own way,
+so none of them has to take another's HTML apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from belarus_site.dates import EdtfDate
+
+
+class Scheme(StrEnum):
+    """What a reference in Markdown can lead to."""
+
+    EVENT = "event"
+    DATE = "date"
+    PERSON = "person"
+    PLACE = "place"
+    TERM = "term"
+    SECTION = "section"
+    PAGE = "page"
+    CLAIM = "claim"
+    SOURCE = "source"
+    FIGURE = "figure"
+
+
+class Voice(StrEnum):
+    """Who speaks in an aside."""
+
+    RECORD = "record"
+    EDITORS = "editors"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as written: `scheme` is None for an ordinary one.
+
+    `offset` is where its destination begins, counted in the text it was written in. `words` is
+    the finished HTML between the tags, `target` the id or address, `fragment` what stands
+    behind `#` without it.
+    """
+
+    offset: int
+    scheme: Scheme | None
+    target: str
+    fragment: str
+    title: str
+    words: str
+    attributes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture, or with `scheme` the figure `target`, in the running text."""
+
+    offset: int
+    scheme: Scheme | None
+    target: str
+    alt: str
+    title: str
+    attributes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainDate:
+    """A date in the running text that nobody made a link."""
+
+    offset: int
+    words: str
+    date: EdtfDate
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The mark of the footnote `number`; `first` where it is the first mark of that note."""
+
+    number: int
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The opening of a heading; its words follow as parts, and its closing tag as HTML."""
+
+    offset: int
+    level: int
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AsideOpen:
+    """The opening of an aside in another voice."""
+
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class AsideClose:
+    """The end of an aside in another voice."""
+
+    voice: Voice
+
+
+Part: TypeAlias = str | Link | Image | PlainDate | NoteMark | Heading | AsideOpen | AsideClose
+Parts: TypeAlias = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A converted text: its parts in order, and its footnotes in the order of their marks."""
+
+    parts: Parts = ()
+    notes: tuple[Parts, ...] = ()
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of the text, in order."""
+        return tuple(part for part in self.parts if isinstance(part, Heading))
+
+
+NOTHING = Prose()

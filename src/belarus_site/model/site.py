@@ -1,0 +1,165 @@
+"""The explainer with its parts joined: what every renderer reads, and none of them changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from belarus_site.dates import EdtfDate
+from belarus_site.model.entries import (
+    Claim,
+    Content,
+    Event,
+    Explainer,
+    Figure,
+    Location,
+    Page,
+    Person,
+    Section,
+    Source,
+    Term,
+    Update,
+)
+from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark, Scheme
+from belarus_site.source import Place
+
+Target: TypeAlias = Event | Person | Location | Term | Source | Claim | Section | Page
+
+
+class Home(NamedTuple):
+    """Where a text stands: the kind of its owner (`section`, `event`, …) and the owner's id."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link to an entry, a section or a page.
+
+    `words` is HTML and may be empty: the renderer then writes the entry's date or name. `anchor`
+    is the id of this passage in its page. A citation has a `number`, and a `locator` in words.
+    """
+
+    kind: Scheme
+    target: Target
+    words: str
+    fragment: str = ""
+    anchor: str = ""
+    number: int = 0
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateReference:
+    """A date in the text; it leads to `event` where one fits, or only says what it is.
+
+    `exact` is true where the event has that very date.
+    """
+
+    date: EdtfDate
+    words: str
+    event: Event | None = None
+    exact: bool = False
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """An ordinary link, to `address` as written; `place` is where it is written."""
+
+    address: str
+    words: str
+    title: str
+    place: Place
+
+    @property
+    def leads_outside(self) -> bool:
+        """Whether the link leads to another site."""
+        return ":" in self.address.split("/")[0].split("#")[0] or self.address.startswith("//")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, at `address` as written; `place` is where it is written."""
+
+    address: str
+    alt: str
+    title: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class FigureHere:
+    """The chart or map stands here."""
+
+    figure: Figure
+
+
+JoinedPart: TypeAlias = (
+    str
+    | Reference
+    | DateReference
+    | Hyperlink
+    | Picture
+    | FigureHere
+    | NoteMark
+    | Heading
+    | AsideOpen
+    | AsideClose
+)
+JoinedParts: TypeAlias = tuple[JoinedPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A text whose references are joined to what they lead to."""
+
+    parts: JoinedParts = ()
+    notes: tuple[JoinedParts, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    citations: tuple[Source, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A passage that speaks of an entry: in which text, at which id, under which heading."""
+
+    home: Home
+    anchor: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is published, joined and in order.
+
+    `events` are in the order of time. `texts` has the text of each section, page, event, person,
+    place, term, source, update, claim and figure by its home; `notes` the notes of claims.
+    `mentions` has, for each entry that some text mentions, its passages in reading order, and
+    `events_of`, for each person, place and source, the events that name it.
+    """
+
+    content: Content
+    sections: tuple[Section, ...]
+    events: tuple[Event, ...]
+    updates: tuple[Update, ...]
+    texts: Mapping[Home, Joined]
+    mentions: Mapping[Home, tuple[Mention, ...]]
+    events_of: Mapping[Home, tuple[Event, ...]]
+
+    @property
+    def explainer(self) -> Explainer:
+        """The explainer's own facts."""
+        return self.content.explainer
+
+    def text(self, kind: str, ident: str) -> Joined:
+        """Return the text of an entry, empty where it has none."""
+        return self.texts.get(Home(kind, ident), NO_TEXT)
+
+
+NO_TEXT = Joined()

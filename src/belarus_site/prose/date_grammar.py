@@ -1,0 +1,133 @@
+"""The forms in which a language writes its dates, compiled to one regular expression.
+
+A form is a row of parts: `W` the day of the week, `D` day, `M` month, `S` season, `Y` year, `y` its
+last two digits, each with the number of the end, 1 or 2, that it belongs to; `–` is what stands
+between two ends, and `N` a month in numbers.
+Every repetition in it is bounded, so that reading takes time in proportion to the text.
+"""
+
+# ruff: noqa: RUF001 (dashes and apostrophes as people type them are what this reads)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from belarus_site.cldr import month_numbers, weekday_numbers
+from belarus_site.prose.date_idioms import Idiom, idiom
+
+SPACE = r"(?:[^\S\n]{1,4}\n?[^\S\n]{0,4}|\n[^\S\n]{0,4})"  # never an empty line
+YEAR = r"(?:1[0-9]|20)[0-9]{2}"
+# No part of a word, an amount, a number with a fraction, a code, an address or a compound.
+_LEFT = r"(?:(?<=\bmid-)|(?<=\bmi-)|(?<![\w$€£¥₽#№§+@%/.:;=&?~\\–−‑-])(?<![0-9],))"
+_RIGHT = r"(?!\w|[^\S\n]?[%‰€$£]|[@=]|[-–−‑]\w|[./:]\w|,[0-9])"
+_FORMS = (
+    "W1 D1 M1 Y1 – W2 D2 M2 Y2",
+    "W1 D1 M1 – W2 D2 M2 Y2",
+    "W1 D1 – W2 D2 M2 Y2",
+    "M1 Y1 – M2 Y2",
+    "M1 – M2 Y2",
+    "W1 D1 M1 Y1",
+    "M1 Y1",
+)
+_MONTH_FIRST = (
+    "W1 M1 D1 Y1 – W2 M2 D2 Y2",
+    "W1 M1 D1 – W2 M2 D2 Y2",
+    "W1 M1 D1 – D2 Y2",
+    "W1 M1 D1 Y1",
+)
+_SEASONS = ("S1 Y1 / Y2", "S1 Y1 / y2", "S1 Y1")
+_YEARS = ("Y1 - Y2", "Y1 ~ y2", "Y1")
+_ISO = r"(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+_NUMBERS = rf"(?P<D1_n>[0-3]?[0-9])\.[^\S\n]?(?P<N1_n>[01]?[0-9])\.[^\S\n]?(?P<Y1_n>{YEAR})"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What reads the dates of one language: its forms, and what its names mean, folded."""
+
+    pattern: re.Pattern[str]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    seasons: tuple[re.Pattern[str], ...]
+    year_word: re.Pattern[str]  # what makes a bare number a year when it ends the words
+    year_cue: re.Pattern[str] | None  # or stands right before; None: `year_cues` has the rules
+
+    def season(self, name: str) -> int | None:
+        """Return the season of that name as EDTF counts them, 21 to 24."""
+        numbered = enumerate(self.seasons, 21)
+        return next((number for number, form in numbered if form.fullmatch(name)), None)
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the grammar of a language, named as in BCP 47; of ISO dates alone if unknown."""
+    words = idiom(language)
+    months, weekdays = dict(month_numbers(language)), weekday_numbers(language)
+    if months:
+        months |= words.more_months
+        months |= {name.casefold(): number for number, name in enumerate(words.months, 1)}
+    forms = [_ISO, *_worded(words, months, weekdays)] if months else [_ISO]
+    since = rf"(?:(?P<since>{words.since}){SPACE})?"
+    return Grammar(
+        _compiled(rf"{_LEFT}{since}(?P<date>{'|'.join(forms)}){_RIGHT}"),
+        months,
+        weekdays,
+        tuple(_compiled(season) for season in words.seasons),
+        _compiled(rf"(?:{words.year_word})$"),
+        _compiled(rf"\b(?:{words.year_cue}){SPACE}$") if words.year_cue else None,
+    )
+
+
+def _worded(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Iterator[str]:
+    """Yield an expression for each form that the language has, the longer before the shorter."""
+    parts, joints = _parts(words, months, weekdays), _joints(words)
+    rows = sorted((*_FORMS, *(_MONTH_FIRST if words.month_first else ())), key=len, reverse=True)
+    rows += (*(_SEASONS if words.seasons else ()), *_YEARS)
+    for number, row in enumerate(rows):
+        expression, before = "", ""
+        for part in row.split():
+            joint = joints.get(part[0], "") if before in set("DMSY") else ""
+            expression += joint + parts[part[0]].replace("(?P<>", f"(?P<{part}_{number}>")
+            before = part[0]
+        yield expression.replace("(?P<–_", "(?P<both_").replace("(?P<-_", "(?P<both_")
+    if words.decade:
+        yield words.decade.format("(?P<X1_x>[12][0-9]{2})")
+    if words.numbers_too:
+        yield _NUMBERS
+
+
+def _parts(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Mapping[str, str]:
+    """Return the expression for each part; `(?P<>` stands for a group that has no name yet."""
+    spoken = rf"{SPACE}(?:{words.until}|(?P<>{words.both})){SPACE}"
+    year_word = rf"(?:{SPACE}{words.year_word}(?!\w))?"
+    return {
+        "W": rf"(?:(?P<>{_names(weekdays)})\.?,?{SPACE}(?:the{SPACE})?)?",
+        "D": rf"(?P<>[0-3]?[0-9])(?![0-9])(?:{words.day_mark})?",
+        "M": rf"(?P<>{_names(months)})\.?",
+        "S": rf"(?P<>{'|'.join(words.seasons)})",
+        "Y": rf"(?P<>{YEAR})(?![0-9]){year_word}",
+        "y": rf"(?P<>[0-9]{{2}})(?![0-9]){year_word}",
+        "–": rf"(?:[^\S\n]?[-–/][^\S\n]?|—|{spoken})",
+        "-": rf"(?:[^\S\n]?[-–][^\S\n]?|—|{spoken})",
+        "~": r"(?:–|-(?!0[0-9]|1[012]))",  # 2005-06 may be a month of its year
+        "/": r"[-–/]",
+    }
+
+
+def _joints(words: Idiom) -> Mapping[str, str]:
+    """Return what stands before a part that does not begin its end of a date."""
+    of = rf"(?:(?:{words.of}){SPACE}?)?"
+    return {"D": SPACE, "M": SPACE + of, "Y": rf",?{SPACE}{of}"}
+
+
+def _names(names: Iterable[str]) -> str:
+    """Return an expression for any of the names, the longest first."""
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"
+
+
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression in which capitals do not count."""
+    return re.compile(expression, re.IGNORECASE)

@@ -1,0 +1,161 @@
+"""The words that dates are made of, besides the names of months and days, by language.
+
+Each value is a regular expression without capturing groups. CLDR has the names of months as they
+stand in a full date and alone; the forms that follow a preposition (`in December`) are here.
+"""
+
+# ruff: noqa: RUF001 (Cyrillic letters and typographic marks are what this reads)
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+NEVER = r"(?!)"  # the expression that nothing matches
+
+
+@dataclass(frozen=True, slots=True)
+class Idiom:
+    """How one language puts a date together; NEVER is what it does not have."""
+
+    until: str = NEVER  # 2014 *to* 2019
+    both: str = NEVER  # 27 *and* 28 February
+    since: str = NEVER  # what may open an interval: *from*, *between*
+    day_mark: str = r"[.º]"  # what may follow the number of a day: 8*th*
+    of: str = r"(?:de|del|d[’'])"  # 8 *of* December *of* 1999
+    year_word: str = NEVER  # what may follow a year: 1999 *года*
+    year_cue: str = NEVER  # what before a bare number makes it a year; "": `year_cues`
+    decade: str = ""  # {} is where the decade stands
+    seasons: tuple[str, ...] = ()  # spring to winter
+    months: tuple[str, ...] = ()  # January to December, after a preposition
+    more_months: dict[str, int] = field(default_factory=dict)
+    month_first: bool = False  # December 8, 1999
+    numbers_too: bool = False  # 8.12.1999
+
+
+_PLAIN = Idiom()
+
+_IDIOMS = {
+    "en": Idiom(
+        until="to|until|till|through",
+        both="and",
+        since="from|between",
+        day_mark="st|nd|rd|th",
+        of="of",
+        year_cue="",
+        decade=r"{}0['’]?s",
+        seasons=("spring", "summer", "autumn|fall", "winter"),
+        more_months={"sep": 9},
+        month_first=True,
+    ),
+    "ru": Idiom(
+        until="по|до",
+        both="и",
+        since="со?|между",
+        day_mark="-?го|-?е",
+        of=NEVER,
+        year_word=r"(?:год(?:ов|ам|ах|ы|а|у|ом|е)?|гг?\.)",
+        decade=r"{}0-(?:е|х|м|ми)(?:\s(?:год(?:ы|ов|ам|ах|ами)))?",
+        seasons=(
+            "весн(?:а|ы|е|у|ой|ою)",
+            "лет(?:о|а|е|у|ом)",
+            "осен(?:ь|и|ью)",
+            "зим(?:а|ы|е|у|ой|ою)",
+        ),
+        months=tuple(
+            "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре "
+            "декабре".split()
+        ),
+        numbers_too=True,
+    ),
+    "be": Idiom(
+        until="па|да",
+        both="і|й",
+        since="з|са|паміж",
+        day_mark="-?га|-?е",
+        of=NEVER,
+        year_word=r"(?:год(?:у|а|ам|зе|ы|аў|ах)?|гг?\.)",
+        decade=r"{}0-(?:я|х|м|мі)(?:\s(?:гад(?:ы|оў|ам|ах|амі)))?",
+        seasons=(
+            "вясн(?:а|ы|у|ой|ою|е)|вясне",
+            "лет(?:а|у|ам|е)",
+            "восен(?:ь|і|ню)|восенню",
+            "зім(?:а|ы|е|у|ой|ою)",
+        ),
+        months=tuple(
+            "студзені лютым сакавіку красавіку маі чэрвені ліпені жніўні верасні кастрычніку "
+            "лістападзе снежні".split()
+        ),
+        numbers_too=True,
+    ),
+    "uk": Idiom(
+        until="по|до",
+        both="і|й|та",
+        since="з|із|зі|від|між",
+        day_mark="-?го|-?е",
+        of=NEVER,
+        year_word=r"(?:р(?:ік|оку|оці|оком|оки|оків|оках)|рр?\.)",
+        decade=r"{}0-(?:ті|х|их|ми|тих)(?:\s(?:рок(?:и|ів|ам|ах|ами)))?",
+        seasons=(
+            "весн(?:а|и|і|у|ою)|навесні",
+            "літ(?:о|а|і|у|ом)|[ву]літку",
+            "осен(?:і|ь)|осінь|осінню|восени",
+            "зим(?:а|и|і|у|ою)|[ву]зимку",
+        ),
+        months=tuple(
+            "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді "
+            "грудні".split()
+        ),
+        numbers_too=True,
+    ),
+    "pl": Idiom(
+        until="do",
+        both="i|a",
+        since="od|między",
+        day_mark=r"\.",
+        of=NEVER,
+        year_word=r"(?:rok(?:u|iem)?|r\.)",
+        seasons=(
+            "wiosn(?:a|y|ę|ą)|wiośnie",
+            "lato|latem|lecie",
+            "jesie(?:ń|ni|nią)",
+            "zim(?:a|y|ie|ę|ą)",
+        ),
+        months=tuple(
+            "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku "
+            "listopadzie grudniu".split()
+        ),
+        numbers_too=True,
+    ),
+    "de": Idiom(
+        until="bis(?:\\szum)?",
+        both="und",
+        since="vom|von|zwischen(?:\\sdem)?",
+        day_mark=r"\.",
+        of="des\\sJahres",
+        year_cue="im\\sJahre?|seit|bis|Anfang|Mitte|Ende|Jahr",
+        decade=r"{}0er(?:[-\s]Jahren?)?",
+        seasons=("Frühlings?|Frühjahrs?", "Sommers?", "Herbst(?:e?s)?", "Winters?"),
+        numbers_too=True,
+    ),
+    "fr": Idiom(
+        until="au|à",
+        both="et",
+        since="du|de|entre(?:\\sle)?",
+        day_mark="er",
+        of="(?:de|d[’'])",
+        year_cue="en|depuis|dès|avant|après|début|fin",
+        decade=r"années\s{}0",
+        # "été" is a participle too: "a été 2022 fois"
+        seasons=(
+            "printemps",
+            r"(?:\A|(?<=[ld][’'])|(?<=en\s)|(?<=fin\s)|(?<=début\s))été",
+            "automne",
+            "hiver",
+        ),
+    ),
+}
+
+
+def idiom(language: str) -> Idiom:
+    """Return the idiom of a language, named as in BCP 47; a plain one where we know none."""
+    return _IDIOMS.get(language.casefold().partition("-")[0], _PLAIN)

@@ -1,0 +1,147 @@
+"""Dates as people write them in running text, found and read as EDTF.
+
+What a language can say stands in `date_idioms`, its forms in `date_grammar`, and when a bare
+number is an English year in `year_cues`. Every language reads `1999-12-08`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from belarus_site.dates import DateError, EdtfDate, NoSuchDateError, parse_edtf
+from belarus_site.prose.date_grammar import Grammar, grammar
+from belarus_site.prose.year_cues import Setting, are_years, is_marked_year, is_year
+
+_LIKELY = re.compile(r"[0-9]{3}")
+_WINTER = 24
+_AMBIGUOUS_DECADES = {"180", "190", "170", "160", "150"}  # the 1900s: ten years, or a hundred?
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date in a text: from `start` up to `end`, counted from 0 in characters.
+
+    `weekday`, Monday 0, is the one that the words name for its first day, or None.
+    """
+
+    start: int
+    end: int
+    date: EdtfDate
+    weekday: int | None
+
+
+def find_dates(text: str, language: str) -> Iterator[WrittenDate]:
+    """Yield the dates in running text, from left to right and apart; in doubt, none."""
+    for found in _read(text, language, Setting.PROSE):
+        if isinstance(found, WrittenDate):
+            yield found
+
+
+def find_impossible(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where running text names a day that never was: from, up to, and what is wrong."""
+    for found in _read(text, language, Setting.PROSE):
+        if not isinstance(found, WrittenDate):
+            yield found
+
+
+def read_date(words: str, language: str) -> WrittenDate | None:
+    """Return the first date in words that stand for one, such as those of a link, or None."""
+    found = _read(words, language, Setting.LINK)
+    return next((it for it in found if isinstance(it, WrittenDate)), None)
+
+
+def _read(
+    text: str, language: str, setting: Setting
+) -> Iterator[WrittenDate | tuple[int, int, str]]:
+    """Yield each date of the text, or what is wrong with it.
+
+    A form that turns out to be no date is passed over by one character, so that a shorter one
+    within it counts; a day that never was is passed over whole.
+    """
+    if not _LIKELY.search(text):
+        return
+    rules, position, previous = grammar(language), 0, -1
+    while found := rules.pattern.search(text, position):
+        position = found.start() + 1
+        said = _said(found)
+        edtf = _edtf(said, rules)
+        if edtf is None or not _meant(found, said, rules, previous, setting):
+            continue
+        start, end = found.span("date")
+        try:
+            date = parse_edtf(edtf)
+        except NoSuchDateError as fault:
+            position = end
+            yield start, end, fault.message
+        except DateError:
+            position = end
+        else:
+            position = end
+            previous = end if "Y1" in said and len(said) == 1 else -1
+            yield WrittenDate(start, end, date, rules.weekdays.get(said.get("W1", "")))
+
+
+def _said(found: re.Match[str]) -> Mapping[str, str]:
+    """Return the parts that a form has found, folded, by their names: `D1`, `Y2`, `both` …."""
+    groups = found.groupdict().items()
+    return {name.partition("_")[0]: part.casefold() for name, part in groups if part is not None}
+
+
+def _edtf(said: Mapping[str, str], rules: Grammar) -> str | None:
+    """Write in EDTF what was said; None where the words are no date after all."""
+    if "iso" in said:
+        return said["iso"]
+    if "X1" in said:
+        return f"{said['X1']}X"
+    if "S1" in said:
+        return _season(said, rules)
+    if "y2" in said:
+        return f"{said['Y1']}/{said['Y1'][:2]}{said['y2']}"
+    year = said.get("Y2", said.get("Y1", ""))
+    month = said.get("M2", said.get("M1", ""))
+    last = _moment(year, said.get("N1") or month, said.get("D2"), rules)
+    if not {"D2", "M2", "Y2"} & said.keys():
+        return _moment(year, said.get("N1") or month, said.get("D1"), rules)
+    first = _moment(said.get("Y1", year), said.get("M1", month), said.get("D1"), rules)
+    return first and last and f"{first}/{last}"
+
+
+def _moment(year: str, month: str, day: str | None, rules: Grammar) -> str | None:
+    """Write one end of a date in EDTF; None where its month has no such name."""
+    if not month:
+        return year
+    number = int(month) if month.isdecimal() else rules.months.get(month)
+    if number is None:
+        return None
+    return f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
+
+
+def _season(said: Mapping[str, str], rules: Grammar) -> str | None:
+    """Write a season in EDTF; two years are those of one winter, named by the first."""
+    number, year = rules.season(said["S1"]), said["Y1"]
+    second = said.get("Y2") or (year[:2] + said["y2"] if "y2" in said else "")
+    if number is None or (second and (number != _WINTER or int(second) != int(year) + 1)):
+        return None
+    return f"{year}-{number}"
+
+
+def _meant(
+    found: re.Match[str], said: Mapping[str, str], rules: Grammar, previous: int, setting: Setting
+) -> bool:
+    """Tell whether the words are meant as a date, by what stands between and around them."""
+    start, end = found.span("date")
+    since = "since" in said
+    if "both" in said and not since:
+        days = "D2" in said and not {"M1", "M2"} <= said.keys()
+        return days and int(said["D2"]) == int(said["D1"]) + 1
+    if "X1" in said:
+        return setting is Setting.LINK or said["X1"] not in _AMBIGUOUS_DECADES
+    if not said.keys() <= {"Y1", "Y2", "y2", "both", "since"}:
+        return True
+    if rules.year_cue is not None:
+        return is_marked_year(found.string, start, end, rules, setting)
+    if said.keys() & {"Y2", "y2"}:
+        return are_years(found.string, start, end, setting, since=since)
+    return is_year(found.string, start, end, previous, setting)

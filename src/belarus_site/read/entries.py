@@ -1,0 +1,189 @@
+"""The lists of entries: events, people, places, terms, sources and claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from belarus_site.diagnostics import Code, error
+from belarus_site.model.entries import (
+    Claim,
+    Entry,
+    Event,
+    Location,
+    Person,
+    Ref,
+    Source,
+    Status,
+    Term,
+)
+from belarus_site.model.prose import Voice
+from belarus_site.read.fields import Fields
+from belarus_site.read.files import Folder
+from belarus_site.read.yaml_nodes import Mapping, Sequence, read_yaml
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+Broken = set[tuple[str, str]]
+
+ALL = "*"
+"""Stands in `Content.broken` for every id of a file that could not be read at all."""
+
+
+def read_entries(
+    folder: Folder,
+    kind: str,
+    path: str,
+    decode: Callable[[Fields, str], AnyEntry | None],
+    broken: Broken,
+) -> tuple[AnyEntry, ...]:
+    """Return the entries of the list in `path` that could be read, each id once.
+
+    The ids of the others are added to `broken`, as (`kind`, id).
+    """
+    if not folder.exists(path):
+        return ()
+    file = folder.read_text(path)
+    before = len(folder.faults)
+    node = read_yaml(file, folder.faults) if file else None
+    if file is None or node is None:
+        if file is None or len(folder.faults) > before:
+            broken.add((kind, ALL))
+        return ()
+    if not isinstance(node, Sequence):
+        place = file.place(node.start)
+        hint = 'begin each entry with "- id: …"'
+        folder.faults.append(error(place, Code.VALUE, "this file must be a list of entries", hint))
+        broken.add((kind, ALL))
+        return ()
+    found: dict[str, AnyEntry] = {}
+    lines: dict[str, int] = {}
+    for item in node.items:
+        place = file.place(item.start)
+        if not isinstance(item, Mapping):
+            folder.faults.append(
+                error(place, Code.VALUE, "an entry must be a list of keys and values")
+            )
+            continue
+        fields = Fields(item, file, folder.faults)
+        ident = fields.id()
+        entry = decode(fields, ident)
+        readable = fields.finish()
+        if ident in lines:
+            message = f'{kind} "{ident}" is given twice; the first is on line {lines[ident]}'
+            at = file.place(node_start(item, "id"))
+            folder.faults.append(error(at, Code.DUPLICATE, message, "give each its own id"))
+            continue
+        lines[ident] = place.line
+        if readable and entry is not None:
+            found[ident] = entry
+        else:
+            broken.add((kind, ident))
+    return tuple(found.values())
+
+
+def node_start(mapping: Mapping, key: str) -> int:
+    """Return the offset of the value under `key`, or of the mapping where there is none."""
+    for name, value in mapping.pairs:
+        if name.value == key:
+            return value.start
+    return mapping.start
+
+
+def event(fields: Fields, ident: str) -> Event | None:
+    """Return the event, or None where its date cannot be read."""
+    date, title = fields.date("date", required=True), fields.text("title", required=True)
+    text, topics = fields.markdown("text"), fields.words("topics")
+    people, places = fields.refs("people"), fields.refs("places")
+    sources, background = fields.refs("sources"), fields.truth("background")
+    if date is None:
+        return None
+    return Event(
+        id=ident,
+        place=fields.place,
+        date=date,
+        title=title,
+        text=text,
+        topics=topics,
+        people=people,
+        places=places,
+        sources=sources,
+        background=background,
+    )
+
+
+def person(fields: Fields, ident: str) -> Person:
+    """Return the person."""
+    return Person(
+        id=ident,
+        place=fields.place,
+        name=fields.text("name", required=True),
+        role=fields.text("role", required=True),
+        text=fields.markdown("text"),
+        aliases=fields.words("aliases"),
+        sources=fields.refs("sources"),
+    )
+
+
+def location(fields: Fields, ident: str) -> Location:
+    """Return the place, at degrees of latitude and longitude (WGS 84)."""
+    return Location(
+        id=ident,
+        place=fields.place,
+        name=fields.text("name", required=True),
+        lat=fields.number("lat", -90, 90) or 0.0,
+        lon=fields.number("lon", -180, 180) or 0.0,
+        kind=fields.text("kind"),
+        aliases=fields.words("aliases"),
+        text=fields.markdown("text"),
+    )
+
+
+def term(fields: Fields, ident: str) -> Term:
+    """Return the term."""
+    return Term(
+        id=ident,
+        place=fields.place,
+        name=fields.text("name", required=True),
+        text=fields.markdown("text", required=True),
+        aliases=fields.words("aliases"),
+    )
+
+
+def source(fields: Fields, ident: str) -> Source:
+    """Return the source."""
+    return Source(
+        id=ident,
+        place=fields.place,
+        title=fields.text("title", required=True),
+        author=fields.text("author"),
+        publisher=fields.text("publisher"),
+        date=fields.date("date"),
+        url=fields.url("url"),
+        archived=fields.url("archived"),
+        accessed=fields.date("accessed"),
+        language=fields.text("language"),
+        note=fields.markdown("note"),
+    )
+
+
+def claim(fields: Fields, ident: str) -> Claim | None:
+    """Return the claim, or None where nobody is said to make it or its status is unknown."""
+    text, by = fields.markdown("text", required=True), fields.scalar("by", required=True)
+    status, sources = fields.choice("status", Status), fields.refs("sources")
+    as_of, note = fields.date("as_of"), fields.markdown("note")
+    if not sources:
+        fields.fault(fields.value("sources"), Code.CLAIM, "a claim needs at least one source")
+    if by is None or status is None:
+        return None
+    voices = {str(voice): voice for voice in Voice}
+    speaker = voices.get(by.value) or Ref(by.value, fields.file.place(by.start))
+    return Claim(
+        id=ident,
+        place=fields.place,
+        text=text,
+        by=speaker,
+        status=status,
+        sources=sources,
+        as_of=as_of,
+        note=note,
+    )

@@ -1,0 +1,77 @@
+"""What stands around every page: names, navigation, and what the page says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from belarus_site.model.entries import Author
+from belarus_site.model.site import Site
+from belarus_site.render import routes
+from belarus_site.render.entries import date_view
+from belarus_site.render.routes import Links
+from belarus_site.render.views import ChromeView, HeadView, LinkView
+from belarus_site.render.wording import direction
+
+_LISTS = (
+    ("event", routes.TIMELINE, "Timeline"),
+    ("person", routes.PEOPLE, "People"),
+    ("place", routes.PLACES, "Places"),
+    ("term", routes.TERMS, "Terms"),
+    ("source", routes.SOURCES, "Sources"),
+    ("claim", routes.CLAIMS, "Claims"),
+    ("update", routes.UPDATES, "Updates"),
+)
+
+
+def author_links(authors: tuple[Author, ...]) -> tuple[LinkView, ...]:
+    """Return authors as links; one without an address is words alone."""
+    return tuple(LinkView(author.url, author.name) for author in authors)
+
+
+@dataclass(frozen=True)
+class Chrome:
+    """Makes the chrome of each page of `site`, published at `base_url`."""
+
+    site: Site
+    base_url: str
+    styles: Markup
+
+    def view(self, path: str, links: Links) -> ChromeView:
+        """Return what stands around the page `path`."""
+        explainer = self.site.explainer
+        language = explainer.language
+        return ChromeView(
+            language=language,
+            direction=direction(language),
+            title=explainer.title,
+            tagline=explainer.tagline,
+            home=links.to_path(routes.INDEX),
+            nav=tuple(self._nav(path, links)),
+            feed=LinkView(links.to_path(routes.FEED), explainer.title),
+            published=date_view(explainer.published.date, language),
+            authors=author_links(explainer.authors),
+            licence=explainer.licence,
+            styles=self.styles,
+        )
+
+    def _nav(self, path: str, links: Links) -> list[LinkView]:
+        nav = [
+            LinkView(links.to_path(target), words, current=path == target)
+            for kind, target, words in _LISTS
+            if routes.has_list(self.site, kind)
+        ]
+        nav += (
+            LinkView(links.to_path(f"{page.id}.html"), page.title, current=path == f"{page.id}.html")
+            for page in self.site.content.pages
+            if page.nav
+        )
+        return nav
+
+    def head(self, path: str, title: str, description: str, kind: str = "website") -> HeadView:
+        """Return what the page `path` says of itself; its canonical address is absolute."""
+        canonical = self.base_url + ("" if path == routes.INDEX else path)
+        whole = self.site.explainer.title
+        named = title if path == routes.INDEX else f"{title} – {whole}"
+        return HeadView(named, description, canonical, kind)

@@ -1,0 +1,267 @@
+"""Views of the entries: events, people, places, terms, sources, claims and updates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from markupsafe import Markup
+
+from belarus_site.dates import EdtfDate
+from belarus_site.model.entries import Event, Ref, Source
+from belarus_site.model.site import Home, Site
+from belarus_site.render.figures import coordinates
+from belarus_site.render.inline import Inline
+from belarus_site.render.routes import Links, year_id
+from belarus_site.render.views import (
+    CitationView,
+    DateView,
+    EntryView,
+    EventView,
+    LinkView,
+    UpdateView,
+    YearView,
+)
+from belarus_site.render.wording import date_words
+
+_MOST_PASSAGES = 12
+"""More passages than these tell a reader nothing; the first come first."""
+
+
+def date_view(date: EdtfDate, language: str) -> DateView:
+    """Return the view of a date, saying in what way it is uncertain."""
+    moments = [moment for moment in (date.start, date.end) if moment is not None]
+    doubts = [
+        word
+        for word, holds in (
+            ("approximate", any(moment.approximate for moment in moments)),
+            ("uncertain", any(moment.uncertain for moment in moments)),
+        )
+        if holds
+    ]
+    return DateView(date_words(date, language), date.html_datetime, " and ".join(doubts))
+
+
+@dataclass(frozen=True)
+class Entries:
+    """Makes the views of the entries of `site`, with addresses from `links`."""
+
+    site: Site
+    inline: Inline
+    links: Links
+
+    @cached_property
+    def _titles(self) -> dict[Home, str]:
+        content = self.site.content
+        titles = {Home("person", person.id): person.name for person in content.people}
+        titles |= {Home("place", place.id): place.name for place in content.places}
+        titles |= {Home("term", term.id): term.name for term in content.terms}
+        titles |= {Home("source", source.id): source.title for source in content.sources}
+        titles |= {Home("event", event.id): event.title for event in content.events}
+        titles |= {Home("claim", claim.id): str(claim.text) for claim in content.claims}
+        titles |= {Home("section", section.id): section.title for section in content.sections}
+        titles |= {Home("page", page.id): page.title for page in content.pages}
+        titles |= {Home("update", update.id): update.title for update in content.updates}
+        return titles
+
+    def link(self, kind: str, ident: str) -> LinkView:
+        """Return a link to an entry by its name."""
+        home = Home(kind, ident)
+        return LinkView(self.links.to(home), self._titles.get(home, ident))
+
+    def list(self, kind: str, refs: tuple[Ref, ...]) -> tuple[LinkView, ...]:
+        """Return links to the entries of `refs` that there are."""
+        return tuple(
+            LinkView(link.href, link.words, ref.locator)
+            for ref in refs
+            if Home(kind, ref.id) in self._titles
+            for link in (self.link(kind, ref.id),)
+        )
+
+    def passages(self, kind: str, ident: str) -> tuple[LinkView, ...]:
+        """Return links to the passages that mention an entry, those of sections first."""
+        found = [
+            mention
+            for mention in self.site.mentions.get(Home(kind, ident), ())
+            if mention.home in self._titles and mention.home.kind != "source"
+        ]
+        found.sort(key=lambda mention: mention.home.kind not in {"section", "page"})
+        return tuple(
+            dict.fromkeys(
+                LinkView(
+                    self.links.to(
+                        mention.home,
+                        mention.anchor if mention.home.kind in {"section", "page"} else "",
+                    ),
+                    self._titles[mention.home],
+                    mention.heading,
+                )
+                for mention in found
+            )
+        )[:_MOST_PASSAGES]
+
+    def event_links(self, kind: str, ident: str) -> tuple[LinkView, ...]:
+        """Return links to the events that name an entry, in the order of time."""
+        events = self.site.events_of.get(Home(kind, ident), ())
+        return tuple(self.event_link(event) for event in events)
+
+    def event_link(self, event: Event) -> LinkView:
+        """Return a link to an event, with its date beside it."""
+        link = self.link("event", event.id)
+        return LinkView(link.href, link.words, date_words(event.date, self.inline.language))
+
+    def _text(self, kind: str, ident: str) -> tuple[Markup, tuple[Markup, ...]]:
+        joined = self.site.text(kind, ident)
+        return self.inline.html(joined), self.inline.notes(joined)
+
+    def event(self, event: Event) -> EventView:
+        """Return the view of an event."""
+        text, notes = self._text("event", event.id)
+        return EventView(
+            id=event.id,
+            title=event.title,
+            date=date_view(event.date, self.inline.language),
+            text=text,
+            notes=notes,
+            topics=event.topics,
+            people=self.list("person", event.people),
+            places=self.list("place", event.places),
+            sources=self.list("source", event.sources),
+            passages=self.passages("event", event.id),
+        )
+
+    def years(self) -> tuple[YearView, ...]:
+        """Return the timeline: the years that have events, each with them in order."""
+        found = []
+        last = None
+        for year, events in groupby(self.site.events, key=_year):
+            views = tuple(self.event(event) for event in events)
+            label = f"{year}" if year else "Before"
+            since = year - last if last else 0
+            found.append(YearView(year_id(year), label, since, views))
+            last = year
+        return tuple(found)
+
+    def people(self) -> Iterator[EntryView]:
+        """Yield the people by name."""
+        for person in sorted(self.site.content.people, key=lambda person: person.name.casefold()):
+            yield self._entry(
+                "person",
+                person.id,
+                person.name,
+                person.role,
+                aliases=person.aliases,
+                sources=self.list("source", person.sources),
+            )
+
+    def places(self) -> Iterator[EntryView]:
+        """Yield the places by name."""
+        for place in sorted(self.site.content.places, key=lambda place: place.name.casefold()):
+            detail = " · ".join(filter(None, (place.kind, coordinates(place))))
+            yield self._entry("place", place.id, place.name, detail, aliases=place.aliases)
+
+    def terms(self) -> Iterator[EntryView]:
+        """Yield the terms by name."""
+        for term in sorted(self.site.content.terms, key=lambda term: term.name.casefold()):
+            yield self._entry("term", term.id, term.name, "", aliases=term.aliases)
+
+    def sources(self) -> Iterator[EntryView]:
+        """Yield the sources in the author's order."""
+        for source in self.site.content.sources:
+            citation = self.citation(source, 0)
+            outside = ((source.url, "The source"), (source.archived, "An archived copy"))
+            yield self._entry(
+                "source",
+                source.id,
+                source.title,
+                citation.details,
+                facts=tuple(LinkView(url, words) for url, words in outside if url),
+            )
+
+    def claims(self) -> Iterator[EntryView]:
+        """Yield the claims in the author's order."""
+        names = {"record": "The record", "editors": "The editors"}
+        for claim in self.site.content.claims:
+            by = claim.by
+            speaker = self.link("person", by.id).words if isinstance(by, Ref) else names[by]
+            as_of = date_words(claim.as_of, self.inline.language) if claim.as_of else ""
+            detail = " · ".join(filter(None, (speaker, str(claim.status), as_of)))
+            entry = self._entry("claim", claim.id, "", detail)
+            note = self.inline.html(self.site.text("claim note", claim.id))
+            yield EntryView(
+                id=entry.id,
+                name="",
+                detail=detail,
+                text=entry.text + note,
+                notes=entry.notes,
+                aliases=(),
+                facts=(),
+                events=(),
+                sources=self.list("source", claim.sources),
+                passages=entry.passages,
+            )
+
+    def _entry(
+        self,
+        kind: str,
+        ident: str,
+        name: str,
+        detail: str,
+        *,
+        aliases: tuple[str, ...] = (),
+        facts: tuple[LinkView, ...] = (),
+        sources: tuple[LinkView, ...] = (),
+    ) -> EntryView:
+        text, notes = self._text(kind, ident)
+        return EntryView(
+            id=ident,
+            name=name,
+            detail=detail,
+            text=text,
+            notes=notes,
+            aliases=aliases,
+            facts=facts,
+            events=self.event_links(kind, ident),
+            sources=sources,
+            passages=self.passages(kind, ident),
+        )
+
+    def citation(self, source: Source, number: int) -> CitationView:
+        """Return a source as a note cites it: author, title, publisher, date."""
+        date = date_words(source.date, self.inline.language) if source.date else ""
+        seen = ""
+        if source.accessed:
+            seen = f"read {date_words(source.accessed, self.inline.language)}"
+        details = " · ".join(
+            filter(None, (source.author, source.publisher, date, source.language, seen))
+        )
+        return CitationView(
+            number=number,
+            entry=self.links.to(Home("source", source.id)),
+            words=source.title,
+            details=details,
+            url=source.url,
+            archived=source.archived,
+        )
+
+    def updates(self) -> Iterator[UpdateView]:
+        """Yield the updates, the newest first."""
+        for update in self.site.updates:
+            text, notes = self._text("update", update.id)
+            yield UpdateView(
+                id=update.id,
+                title=update.title,
+                kind=str(update.kind).capitalize(),
+                date=date_view(update.date.date, self.inline.language),
+                text=text,
+                notes=notes,
+                section=self.link("section", update.section.id) if update.section else None,
+            )
+
+
+def _year(event: Event) -> int:
+    """Return the year an event begins in, or for one with no beginning, ends in."""
+    moment = event.date.start or event.date.end
+    return moment.first.year if moment else 0

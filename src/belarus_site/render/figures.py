@@ -1,0 +1,100 @@
+"""Charts and maps as views: lengths and positions from the data, and nothing else."""
+
+from __future__ import annotations
+
+from math import cos, radians
+
+from belarus_site.model.entries import Figure, FigureKind, Location, Row
+from belarus_site.model.site import Home, Site
+from belarus_site.render.inline import Inline
+from belarus_site.render.routes import Links
+from belarus_site.render.views import BarView, FigureView, LinkView, PointView
+from belarus_site.render.wording import date_words, number_words
+
+_MARGIN = 0.12
+_LEAST_SPAN = 0.5
+"""Degrees: a map of one place, or of places close together, still shows some land."""
+
+
+def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> FigureView:
+    """Return the view of a figure."""
+    titles = {source.id: source.title for source in site.content.sources}
+    points, ratio = _points(site, figure, links) if figure.kind is FigureKind.MAP else ((), 1.0)
+    return FigureView(
+        id=figure.id,
+        kind=str(figure.kind),
+        title=figure.title,
+        caption=inline.html(site.text("figure", figure.id)),
+        bars=_bars(figure, inline.language),
+        points=points,
+        ratio=ratio,
+        sources=tuple(
+            LinkView(links.to(Home("source", ref.id)), titles[ref.id])
+            for ref in figure.sources
+            if ref.id in titles
+        ),
+    )
+
+
+def _bars(figure: Figure, language: str) -> tuple[BarView, ...]:
+    longest = max((abs(row.value) for row in figure.rows), default=0) or 1
+    return tuple(
+        BarView(
+            label=row.label,
+            value=_value(row, language),
+            per_cent=round(100 * abs(row.value) / (row.of or _whole(figure, row) or longest)),
+            note=", ".join(
+                filter(None, (date_words(row.date, language) if row.date else "", row.note))
+            ),
+        )
+        for row in figure.rows
+    )
+
+
+def _whole(figure: Figure, row: Row) -> float | None:
+    return 100 if figure.kind is FigureKind.SHARE and row.unit in {"%", "per cent", ""} else None
+
+
+def _value(row: Row, language: str) -> str:
+    number = number_words(row.value, language)
+    return f"{number} {row.unit}" if row.unit else number
+
+
+def _points(site: Site, figure: Figure, links: Links) -> tuple[tuple[PointView, ...], float]:
+    """Return the places in an equirectangular projection true to scale at their mid-latitude."""
+    by_id = {place.id: place for place in site.content.places}
+    places = [by_id[ref.id] for ref in figure.places if ref.id in by_id]
+    if not places:
+        return (), 1.0
+    middle = sum(place.lat for place in places) / len(places)
+    shrink = max(cos(radians(middle)), 0.05)
+    west, width = _extent([place.lon * shrink for place in places])
+    south, height = _extent([place.lat for place in places])
+    points = tuple(
+        PointView(
+            href=links.to(Home("place", place.id)),
+            name=place.name,
+            left=round(100 * (place.lon * shrink - west) / width, 1),
+            top=round(100 - 100 * (place.lat - south) / height, 1),
+            latitude=_degrees(place.lat, "N", "S"),
+            longitude=_degrees(place.lon, "E", "W"),
+        )
+        for place in places
+    )
+    return points, round(min(max(width / height, 0.8), 2.5), 3)
+
+
+def _extent(values: list[float]) -> tuple[float, float]:
+    low, high = min(values), max(values)
+    span = max(high - low, _LEAST_SPAN)
+    margin = span * _MARGIN
+    return (low + high - span) / 2 - margin, span + 2 * margin
+
+
+def _degrees(value: float, positive: str, negative: str) -> str:
+    return f"{abs(value):.2f}° {positive if value >= 0 else negative}"
+
+
+def coordinates(place: Location) -> str:
+    """Return a place's position in words, to a hundredth of a degree (about a kilometre)."""
+    return f"{_degrees(place.lat, 'N', 'S')}, {_degrees(place.lon, 'E', 'W')}"

@@ -1,0 +1,147 @@
+"""Running text as HTML: each slot filled, for pages that have their styles with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from belarus_site.dates import EdtfDate, Precision
+from belarus_site.model.entries import Claim, Event, Figure, Location, Person, Source, Term
+from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark, Voice
+from belarus_site.model.site import (
+    DateReference,
+    FigureHere,
+    Home,
+    Hyperlink,
+    Joined,
+    JoinedPart,
+    JoinedParts,
+    Picture,
+    Reference,
+    Target,
+)
+from belarus_site.render.routes import Links
+from belarus_site.render.wording import date_words
+
+VOICES = {Voice.RECORD: "What the record shows", Voice.EDITORS: "The editors note"}
+
+
+def name_of(target: Target, language: str) -> str:
+    """Return the words for a reference that has none of its own."""
+    if isinstance(target, Event):
+        return date_words(target.date, language)
+    if isinstance(target, Person | Location | Term):
+        return target.name
+    if isinstance(target, Claim):
+        return str(target.text)
+    return target.title
+
+
+def time_element(date: EdtfDate, words: str) -> str:
+    """Return the words of a date, in `<time datetime>` where HTML allows its value."""
+    if date.html_datetime is None:
+        return words
+    return f'<time datetime="{date.html_datetime}">{words}</time>'
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """Fills the slots of texts in one language, with addresses from `links`.
+
+    `figure` draws a chart or map. With `link_outside` false, no hyperlink leads to another site.
+    """
+
+    language: str
+    links: Links
+    figure: Callable[[Figure], str]
+    link_outside: bool = True
+
+    def html(self, joined: Joined) -> Markup:
+        """Return the text, without its notes."""
+        return self.parts(joined.parts)
+
+    def notes(self, joined: Joined) -> tuple[Markup, ...]:
+        """Return the footnotes in the order of their numbers."""
+        return tuple(self.parts(note) for note in joined.notes)
+
+    def parts(self, parts: JoinedParts) -> Markup:
+        """Return the parts of a text, one after another."""
+        return Markup("").join(Markup(self.part(part)) for part in parts)  # noqa: S704
+
+    def part(self, part: JoinedPart) -> str:
+        """Return one part as HTML."""
+        match part:
+            case str():
+                return part
+            case Reference():
+                return self.reference(part)
+            case DateReference():
+                return self.date(part)
+            case Hyperlink():
+                return self.hyperlink(part)
+            case NoteMark():
+                anchor = f' id="noted_{part.number}"' if part.first else ""
+                href = self.links.to_written(f"#note_{part.number}")
+                return (
+                    f'<sup{anchor}><a class="note-mark" href="{href}" '
+                    f'aria-label="Note {part.number}">{part.number}</a></sup>'
+                )
+            case Heading():
+                return f'<h{part.level} id="{escape(part.id)}">'
+            case AsideOpen():
+                label = VOICES[part.voice]
+                return (
+                    f'<aside class="aside aside-{part.voice}" aria-label="{label}">'
+                    f'<p class="aside-label">{label}</p>'
+                )
+            case AsideClose():
+                return "</aside>"
+            case FigureHere():
+                return self.figure(part.figure)
+            case Picture():
+                address = escape(self.links.to_written(part.address))
+                title = f' title="{escape(part.title)}"' if part.title else ""
+                return f'<img src="{address}" alt="{escape(part.alt)}"{title} loading="lazy">'
+
+    def reference(self, reference: Reference) -> str:
+        """Return the link to an entry, a section or a page; a citation is a number."""
+        target, kind = reference.target, str(reference.kind)
+        href = escape(self.links.to(Home(kind, target.id), reference.fragment))
+        anchor = f' id="{reference.anchor}"' if reference.anchor else ""
+        if isinstance(target, Source) and not reference.words:
+            locator = f", {escape(reference.locator)}" if reference.locator else ""
+            label = escape(f"Source {reference.number}: {target.title}")
+            return (
+                f'<a class="citation"{anchor} href="{href}" title="{label}">'
+                f"[{reference.number}{locator}]</a>"
+            )
+        words = reference.words or escape(name_of(target, self.language))
+        if isinstance(target, Event):
+            words = time_element(target.date, words) if not reference.words else words
+        title = f' title="{escape(reference.locator)}"' if reference.locator else ""
+        return f'<a class="to-{kind}"{anchor} href="{href}"{title}>{words}</a>'
+
+    def date(self, reference: DateReference) -> str:
+        """Return a date of the text, leading to its place on the timeline where it has one."""
+        words = reference.words or escape(date_words(reference.date, self.language))
+        timed = time_element(reference.date, words)
+        if reference.event is None:
+            return timed
+        anchor = f' id="{reference.anchor}"' if reference.anchor else ""
+        start = reference.date.start
+        if not reference.exact and start and start.precision is Precision.YEAR:
+            href = self.links.to_year(reference.event.date.earliest.year)
+        else:
+            href = self.links.to(Home("event", reference.event.id))
+        return f'<a class="to-event"{anchor} href="{href}">{timed}</a>'
+
+    def hyperlink(self, link: Hyperlink) -> str:
+        """Return an ordinary link, or its words and address where none may lead outside."""
+        href = escape(self.links.to_written(link.address))
+        if link.leads_outside and not self.link_outside:
+            return link.words if link.words == href else f"{link.words} ({href})"
+        title = f' title="{escape(link.title)}"' if link.title else ""
+        rel = ' rel="noreferrer"' if link.leads_outside else ""
+        return f'<a href="{href}"{title}{rel}>{link.words}</a>'

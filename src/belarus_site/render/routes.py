@@ -1,0 +1,91 @@
+"""The addresses of the site: this is the only place that spells one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from belarus_site.model.site import Home, Site
+
+INDEX = "index.html"
+TIMELINE = "timeline.html"
+PEOPLE = "people.html"
+PLACES = "places.html"
+TERMS = "terms.html"
+SOURCES = "sources.html"
+CLAIMS = "claims.html"
+UPDATES = "updates.html"
+NOT_FOUND = "404.html"
+FEED = "feed.rss"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+ASSETS = "assets/"
+
+_LISTS = {
+    "event": TIMELINE,
+    "person": PEOPLE,
+    "place": PLACES,
+    "term": TERMS,
+    "source": SOURCES,
+    "claim": CLAIMS,
+    "update": UPDATES,
+}
+
+
+def path_of(home: Home) -> str:
+    """Return the page that holds an entry, a section or a standing page, below the site."""
+    return _LISTS.get(home.kind) or f"{home.id}.html"
+
+
+def year_id(year: int) -> str:
+    """Return the id of a year's heading on the timeline."""
+    return f"y{year:04d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Writes addresses for a page: relative, or absolute below `base`.
+
+    `base` is empty for pages that lie beside one another, and the site's address, with a slash
+    at its end, for a feed or a page that may be shown at any address. In the latter, `page` is
+    the page that a lone `#fragment` belongs to.
+    """
+
+    base: str = ""
+    page: str = ""
+
+    def to_path(self, path: str, fragment: str = "") -> str:
+        """Return the address of the file `path` of the site."""
+        return self.base + path + (f"#{quote(fragment)}" if fragment else "")
+
+    def to(self, home: Home, fragment: str = "") -> str:
+        """Return the address of an entry, or of a heading or passage in a document."""
+        if home.kind in _LISTS:
+            return self.to_path(_LISTS[home.kind], fragment or home.id)
+        return self.to_path(f"{home.id}.html", fragment)
+
+    def to_year(self, year: int) -> str:
+        """Return the address of a year on the timeline."""
+        return self.to_path(TIMELINE, year_id(year))
+
+    def to_written(self, address: str) -> str:
+        """Return the address an author wrote, as it must stand in this page."""
+        outside = ":" in address.split("/")[0].split("#")[0] or address.startswith(("//", "/"))
+        if not self.base or outside:
+            return address
+        return self.base + (self.page + address if address.startswith("#") else address)
+
+
+def has_list(site: Site, kind: str) -> bool:
+    """Tell whether the page that lists the entries of a kind is made."""
+    content = site.content
+    lists = {
+        "event": content.events,
+        "person": content.people,
+        "place": content.places,
+        "term": content.terms,
+        "source": content.sources,
+        "claim": content.claims,
+        "update": content.updates,
+    }
+    return bool(lists[kind])

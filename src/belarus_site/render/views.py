@@ -1,0 +1,197 @@
+"""What a template is given: finished words and addresses, and nothing it would have to look up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link with its words; `note` stands beside it, `current` marks the page it is on."""
+
+    href: str
+    words: str
+    note: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date in words, and the value for `<time datetime>` or None where HTML allows none."""
+
+    words: str
+    datetime: str | None
+    uncertain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChromeView:
+    """What stands around every page."""
+
+    language: str
+    direction: str
+    title: str
+    tagline: str
+    home: str
+    nav: tuple[LinkView, ...]
+    feed: LinkView
+    published: DateView
+    authors: tuple[LinkView, ...]
+    licence: str
+    styles: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """What a page says of itself to browsers and search engines; `canonical` is absolute."""
+
+    title: str
+    description: str
+    canonical: str
+    kind: str = "website"
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A source in words, with links to its own entry and to the source itself."""
+
+    number: int
+    entry: str
+    words: str
+    details: str
+    url: str
+    archived: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event of the timeline."""
+
+    id: str
+    title: str
+    date: DateView
+    text: Markup
+    notes: tuple[Markup, ...]
+    topics: tuple[str, ...]
+    people: tuple[LinkView, ...]
+    places: tuple[LinkView, ...]
+    sources: tuple[LinkView, ...]
+    passages: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """A year of the timeline; `since` is the number of years since the one before it."""
+
+    id: str
+    label: str
+    since: int
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DotView:
+    """An event on a line to scale: `at` is its place on it in per cent."""
+
+    href: str
+    words: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SectionCardView:
+    """A section as the front page and the ends of other sections show it."""
+
+    number: int
+    href: str
+    title: str
+    question: str
+    summary: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section as its own page shows it."""
+
+    card: SectionCardView
+    body: Markup
+    takeaways: tuple[str, ...]
+    notes: tuple[Markup, ...]
+    contents: tuple[LinkView, ...]
+    citations: tuple[CitationView, ...]
+    events: tuple[LinkView, ...]
+    updates: tuple[LinkView, ...]
+    authors: tuple[LinkView, ...]
+    topics: tuple[str, ...]
+    published: DateView
+    updated: DateView | None
+    previous: LinkView | None
+    next: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A person, place, term, source or claim on the page of its kind."""
+
+    id: str
+    name: str
+    detail: str
+    text: Markup
+    notes: tuple[Markup, ...]
+    aliases: tuple[str, ...]
+    facts: tuple[LinkView, ...]
+    events: tuple[LinkView, ...]
+    sources: tuple[LinkView, ...]
+    passages: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateView:
+    """A change after publication."""
+
+    id: str
+    title: str
+    kind: str
+    date: DateView
+    text: Markup
+    notes: tuple[Markup, ...]
+    section: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class BarView:
+    """One row of a chart; `per_cent` is the length of its bar, in whole per cent."""
+
+    label: str
+    value: str
+    per_cent: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A place on a map: its position from the left and the top in per cent of the frame."""
+
+    href: str
+    name: str
+    left: float
+    top: float
+    latitude: str
+    longitude: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A chart or a map. `ratio` is a map's width through its height."""
+
+    id: str
+    kind: str
+    title: str
+    caption: Markup
+    bars: tuple[BarView, ...]
+    points: tuple[PointView, ...]
+    ratio: float
+    sources: tuple[LinkView, ...]
