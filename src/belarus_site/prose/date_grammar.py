@@ -6,7 +6,7 @@ between two ends, and `N` a month in numbers.
 Every repetition in it is bounded, so that reading takes time in proportion to the text.
 """
 
-# ruff: noqa: RUF001 (dashes and apostrophes as people type them are what this reads)
+# ruff: noqa: RUF001, RUF002 (dashes and apostrophes as people type them are what this reads)
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def grammar(language: str) -> Grammar:
     months, weekdays = dict(month_numbers(language)), weekday_numbers(language)
     if months:
         months |= words.more_months
-        months |= {name.casefold(): number for number, name in enumerate(words.months, 1)}
+        months |= {name.casefold(): number for number, name in enumerate(words.months.split(), 1)}
     forms = [_ISO, *_worded(words, months, weekdays)] if months else [_ISO]
     since = rf"(?:(?P<since>{words.since}){SPACE})?"
     return Grammar(
@@ -92,7 +92,7 @@ def _worded(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Ite
             joint = joints.get(part[0], "") if before in set("DMSY") else ""
             expression += joint + parts[part[0]].replace("(?P<>", f"(?P<{part}_{number}>")
             before = part[0]
-        yield expression.replace("(?P<–_", "(?P<both_").replace("(?P<-_", "(?P<both_")
+        yield expression.replace("(?P<–_", "(?P<both_")
     if words.decade:
         yield words.decade.format("(?P<X1_x>[12][0-9]{2})")
     if words.numbers_too:
@@ -101,7 +101,7 @@ def _worded(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Ite
 
 def _parts(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Mapping[str, str]:
     """Return the expression for each part; `(?P<>` stands for a group that has no name yet."""
-    spoken = rf"{SPACE}(?:{words.until}|(?P<>{words.both})){SPACE}"
+    until, both = words.until, words.both
     year_word = rf"(?:{SPACE}{words.year_word}(?!\w))?"
     return {
         "W": rf"(?:(?P<>{_names(weekdays)})\.?,?{SPACE}(?:the{SPACE})?)?",
@@ -110,8 +110,8 @@ def _parts(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Mapp
         "S": rf"(?P<>{'|'.join(words.seasons)})",
         "Y": rf"(?P<>{YEAR})(?![0-9]){year_word}",
         "y": rf"(?P<>[0-9]{{2}})(?![0-9]){year_word}",
-        "–": rf"(?:[^\S\n]?[-–/][^\S\n]?|—|{spoken})",
-        "-": rf"(?:[^\S\n]?[-–][^\S\n]?|—|{spoken})",
+        "–": rf"(?:[^\S\n]?[-–/][^\S\n]?|—|{SPACE}(?:{until}|(?P<>{both})){SPACE})",
+        "-": rf"(?:[^\S\n]?[-–][^\S\n]?|—|{SPACE}(?:{until}|(?(since)(?:{both})|(?!))){SPACE})",
         "~": r"(?:–|-(?!0[0-9]|1[012]))",  # 2005-06 may be a month of its year
         "/": r"[-–/]",
     }

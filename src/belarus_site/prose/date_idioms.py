@@ -26,7 +26,7 @@ class Idiom:
     year_cue: str = NEVER  # what before a bare number makes it a year; "": `year_cues`
     decade: str = ""  # {} is where the decade stands
     seasons: tuple[str, ...] = ()  # spring to winter
-    months: tuple[str, ...] = ()  # January to December, after a preposition
+    months: str = ""  # January to December after a preposition, with spaces between
     more_months: dict[str, int] = field(default_factory=dict)
     month_first: bool = False  # December 8, 1999
     numbers_too: bool = False  # 8.12.1999
@@ -61,9 +61,8 @@ _IDIOMS = {
             "осен(?:ь|и|ью)",
             "зим(?:а|ы|е|у|ой|ою)",
         ),
-        months=tuple(
-            "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре "
-            "декабре".split()
+        months=(
+            "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре"
         ),
         numbers_too=True,
     ),
@@ -76,14 +75,14 @@ _IDIOMS = {
         year_word=r"(?:год(?:у|а|ам|зе|ы|аў|ах)?|гг?\.)",
         decade=r"{}0-(?:я|х|м|мі)(?:\s(?:гад(?:ы|оў|ам|ах|амі)))?",
         seasons=(
-            "вясн(?:а|ы|у|ой|ою|е)|вясне",
-            "лет(?:а|у|ам|е)",
-            "восен(?:ь|і|ню)|восенню",
-            "зім(?:а|ы|е|у|ой|ою)",
+            "вясн(?:а|ы|у|ой|ою|е)|увесну",
+            "лет(?:а|у|ам|е)|улетку",
+            "восен(?:ь|і|ню)|восенню|увосень",
+            "зім(?:а|ы|е|у|ой|ою)|узімку",
         ),
-        months=tuple(
+        months=(
             "студзені лютым сакавіку красавіку маі чэрвені ліпені жніўні верасні кастрычніку "
-            "лістападзе снежні".split()
+            "лістападзе снежні"
         ),
         numbers_too=True,
     ),
@@ -101,9 +100,8 @@ _IDIOMS = {
             "осен(?:і|ь)|осінь|осінню|восени",
             "зим(?:а|и|і|у|ою)|[ву]зимку",
         ),
-        months=tuple(
-            "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді "
-            "грудні".split()
+        months=(
+            "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні"
         ),
         numbers_too=True,
     ),
@@ -120,9 +118,9 @@ _IDIOMS = {
             "jesie(?:ń|ni|nią)",
             "zim(?:a|y|ie|ę|ą)",
         ),
-        months=tuple(
+        months=(
             "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku "
-            "listopadzie grudniu".split()
+            "listopadzie grudniu"
         ),
         numbers_too=True,
     ),

@@ -86,7 +86,9 @@ def _read(
 def _said(found: re.Match[str]) -> Mapping[str, str]:
     """Return the parts that a form has found, folded, by their names: `D1`, `Y2`, `both` …."""
     groups = found.groupdict().items()
-    return {name.partition("_")[0]: part.casefold() for name, part in groups if part is not None}
+    said = {name.partition("_")[0]: part.casefold() for name, part in groups if part is not None}
+    del said["date"]
+    return said
 
 
 def _edtf(said: Mapping[str, str], rules: Grammar) -> str | None:
@@ -138,7 +140,7 @@ def _meant(
         return days and int(said["D2"]) == int(said["D1"]) + 1
     if "X1" in said:
         return setting is Setting.LINK or said["X1"] not in _AMBIGUOUS_DECADES
-    if not said.keys() <= {"Y1", "Y2", "y2", "both", "since"}:
+    if not said.keys() <= {"Y1", "Y2", "y2", "since"}:
         return True
     if rules.year_cue is not None:
         return is_marked_year(found.string, start, end, rules, setting)

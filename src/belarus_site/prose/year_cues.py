@@ -105,23 +105,19 @@ def is_year(text: str, start: int, end: int, previous: int, setting: Setting) ->
     `previous` is where the last year before them ends, or -1.
     """
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    if setting is Setting.LINK and _LINK.search(before):
-        return bool(_PHRASE_ENDS.match(after) or _OCCASION.match(after))
-    if _DETERMINER.search(before) and _OCCASION.match(after):
+    ends, occasion = bool(_PHRASE_ENDS.match(after)), bool(_OCCASION.match(after))
+    whole = setting is Setting.LINK and _LINK.search(before)
+    if (whole and (ends or occasion)) or (occasion and _DETERMINER.search(before)):
         return True
     if _OPENED.search(before) and _CLOSED.match(after):
         return True
-    ends = bool(_PHRASE_ENDS.match(after))
-    if _STRONG.search(before):
-        counted = _COUNTED.match(after) and not _OCCASION.match(after)
-        return ends or not (counted or _round(text[start:end]))
     if previous >= 0 and _SERIES.fullmatch(text, previous, start):
         return ends
-    if _round(text[start:end]):
-        return False
-    return (ends and bool(_WEAK.search(before))) or bool(
-        _COMMA.search(before) and _MARK.match(after)
-    )
+    precise = not text[start:end].endswith("00")
+    if _STRONG.search(before):
+        return ends or (precise and (occasion or not _COUNTED.match(after)))
+    listed = _COMMA.search(before) and _MARK.match(after)
+    return precise and bool(listed or (ends and _WEAK.search(before)))
 
 
 def are_years(text: str, start: int, end: int, setting: Setting, *, since: bool) -> bool:
@@ -140,7 +136,7 @@ def are_years(text: str, start: int, end: int, setting: Setting, *, since: bool)
     bracketed = _OPENED.search(before) and _CLOSED.match(after)
     if bracketed or _STRONG.search(before):
         return True
-    return not any(_round(number) for number in re.findall("[0-9]{4}", text[start:end]))
+    return re.search("00(?![0-9])", text[start:end]) is None
 
 
 def is_marked_year(text: str, start: int, end: int, rules: Grammar, setting: Setting) -> bool:
@@ -153,10 +149,5 @@ def is_marked_year(text: str, start: int, end: int, rules: Grammar, setting: Set
         return True
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if rules.year_cue and rules.year_cue.search(before):
-        return bool(re.match(r"\s?[.,;:!?)]|$", after)) or not _round(text[start:end])
+        return bool(re.match(r"\s?[.,;:!?)]|$", after)) or not re.search("00$", text[start:end])
     return setting is Setting.LINK and bool(re.fullmatch(r"\W*", after))
-
-
-def _round(figures: str) -> bool:
-    """Tell whether a number is one of whole hundreds."""
-    return figures.endswith("00")
