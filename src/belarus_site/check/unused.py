@@ -1,0 +1,33 @@
+"""What was written and nobody mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from belarus_site.diagnostics import Code, Diagnostic, warning
+from belarus_site.model.site import Home, Site
+
+
+def unused(site: Site) -> Iterator[Diagnostic]:
+    """Yield a warning for each entry that no text mentions, and each event no section tells."""
+    content = site.content
+    for event in content.events:
+        told = site.mentions.get(Home("event", event.id), ())
+        if not event.background and all(m.home.kind not in {"section", "page"} for m in told):
+            message = f'no section tells the event "{event.id}"'
+            hint = f"write [words](event:{event.id}) in one, or background: true here"
+            yield warning(event.place, Code.UNUSED, message, hint)
+    lists = (
+        ("person", content.people),
+        ("place", content.places),
+        ("term", content.terms),
+        ("source", content.sources),
+        ("claim", content.claims),
+        ("figure", content.figures),
+    )
+    for kind, entries in lists:
+        for entry in entries:
+            home = Home(kind, entry.id)
+            if home not in site.mentions and home not in site.events_of:
+                message = f'nothing mentions the {kind} "{entry.id}"'
+                yield warning(entry.place, Code.UNUSED, message)

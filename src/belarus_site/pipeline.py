@@ -1,0 +1,41 @@
+"""The line from a content folder to the files of a site; nothing here prints or writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from belarus_site.check import check
+from belarus_site.diagnostics import Report
+from belarus_site.model.site import Site
+from belarus_site.output import Output
+from belarus_site.prose import convert
+from belarus_site.read import read_content
+from belarus_site.render import render
+from belarus_site.render.templates import Templates
+from belarus_site.resolve import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: no outputs where it could not get that far."""
+
+    report: Report
+    site: Site | None = None
+    outputs: tuple[Output, ...] = ()
+
+
+def build(content: Path, templates: Path, *, base_url: str = "", drafts: bool = False) -> Built:
+    """Return the site of the folder `content`, rendered with `templates`, and all its faults.
+
+    `base_url` is the absolute address it will have, instead of the one in `site.yaml`. Raises
+    nothing for what an author can cause.
+    """
+    written, unread = read_content(content, drafts=drafts)
+    if written is None:
+        return Built(Report.of(unread))
+    address = base_url or written.explainer.base_url
+    site, unjoined = resolve(written, convert)
+    outputs, unrendered = render(site, Templates(templates), address)
+    wrong = check(site, outputs, address)
+    return Built(Report.of(unread, unjoined, unrendered, wrong), site, outputs)

@@ -1,0 +1,39 @@
+"""Files for hosts and search engines: the sitemap, robots.txt and the mark for GitHub Pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from belarus_site.model.site import Site
+from belarus_site.output import Output
+from belarus_site.render import routes
+
+
+def sitemap(site: Site, pages: Iterable[Output], base_url: str) -> Output:
+    """Return the sitemap (sitemaps.org, 0.9) of `pages`, with the day each section changed."""
+    changed = {f"{section.id}.html": section.changed.date.text for section in site.sections}
+    aliases = {alias.name for section in site.sections for alias in section.aliases}
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ]
+    for page in pages:
+        if page.path == routes.NOT_FOUND or page.path in aliases or not page.is_html:
+            continue
+        address = escape(base_url + ("" if page.path == routes.INDEX else page.path))
+        day = changed.get(page.path)
+        lastmod = f"<lastmod>{day}</lastmod>" if day else ""
+        lines.append(f"<url><loc>{address}</loc>{lastmod}</url>")
+    return Output(routes.SITEMAP, "\n".join([*lines, "</urlset>", ""]).encode())
+
+
+def robots(base_url: str) -> Output:
+    """Return robots.txt (RFC 9309): everything may be read."""
+    text = f"User-agent: *\nAllow: /\n\nSitemap: {base_url}{routes.SITEMAP}\n"
+    return Output(routes.ROBOTS, text.encode())
+
+
+def no_jekyll() -> Output:
+    """Return the empty file that keeps GitHub Pages from running Jekyll over the site."""
+    return Output(".nojekyll", b"")

@@ -1,0 +1,163 @@
+"""Dates in words of their own precision, and numbers, in the language of the page.
+
+Months and the order of a date are CLDR's; the words around them stand in `date_phrases`. Where
+CLDR does not know the language, dates stand as EDTF writes them.
+"""
+
+# ruff: noqa: RUF001 (the dash between two ends of an interval)
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from belarus_site.cldr import locale
+from belarus_site.dates import EdtfDate, Moment, Precision
+from belarus_site.render.date_phrases import Phrases, phrases
+
+_SPRING = 21
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How dates stand in one language: its phrases and its CLDR patterns, whole or short."""
+
+    words: Phrases
+    language: str
+    short: bool
+    day: str  # the pattern of a full date
+    month: str  # the pattern of a month and its year
+
+
+def date_words(date: EdtfDate, language: str) -> str:
+    """Return a date in words: `8 December 1999`, `the 1990s`, `about 1993`, `since May 2020`."""
+    return _words(date, _style(language, short=False))
+
+
+def short_date(date: EdtfDate, language: str) -> str:
+    """Return a date in words for a tight place, the month abbreviated: `8 Dec 1999`."""
+    return _words(date, _style(language, short=True))
+
+
+def number_words(value: float | Decimal, language: str) -> str:
+    """Return a number as the language writes it, with all its digits and no needless zeros."""
+    exact = value if isinstance(value, Decimal) else Decimal(str(value))
+    if not exact.is_finite():
+        return str(value)
+    plain = f"{exact:f}"
+    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    known = locale(language)
+    if known is None:
+        return plain
+    from babel.numbers import format_decimal  # noqa: PLC0415 (slow; only where it is needed)
+
+    return format_decimal(Decimal(plain), locale=known, decimal_quantization=False)
+
+
+def direction(language: str) -> str:
+    """Return the direction of the language's writing as HTML's `dir` has it: `ltr` or `rtl`."""
+    known = locale(language)
+    return "ltr" if known is None else known.text_direction
+
+
+@cache
+def _style(language: str, *, short: bool) -> _Style | None:
+    """Return the style of a language; None where CLDR does not know it."""
+    known = locale(language)
+    if known is None:
+        return None
+    words, skeletons = phrases(language), known.datetime_skeletons
+    day = skeletons["yMMMd"].pattern if short else known.date_formats["long"].pattern
+    month = skeletons["yMMM" if short else "yMMMM"].pattern
+    year = f" '{words.year_word}'" if words.year_word and not short else ""
+    sign = rf"\s?'{re.escape(words.year_sign.rstrip('.'))}'\.?" if words.year_sign else r"(?!)"
+    day, month = re.sub(sign, "", day) + year, re.sub(sign, "", month) + year
+    return _Style(words, language, short, day, month)
+
+
+def _words(date: EdtfDate, style: _Style | None) -> str:
+    if style is None:
+        return date.text
+    start, end = date.start, date.end
+    if start is None or end is None:
+        template = style.words.until if start is None else style.words.since
+        moment = start or end
+        said = template.format(after=_moment(moment, style, after=True)) if moment else date.text
+    elif date.is_interval:
+        said = _interval(start, end, style)
+    else:
+        said = _moment(start, style)
+    for apart, together in style.words.contractions:
+        said = said.replace(apart, together)
+    return said
+
+
+def _interval(start: Moment, end: Moment, style: _Style) -> str:
+    """Return both ends, saying once what is the same in them where the language's order allows."""
+    last = _moment(end, style)
+    plain = not (start.approximate or start.uncertain or end.approximate or end.uncertain)
+    if plain and start.precision is end.precision:
+        match start.precision:
+            case Precision.YEAR:
+                return f"{start.year}–{last}"
+            case Precision.MONTH if start.year == end.year and style.month[0] in "LM":
+                return f"{_format(start, style.month.split()[0], style)}–{last}"
+            case Precision.DAY if start.year == end.year and style.day[0] == "d":
+                if start.part == end.part:
+                    return f"{_format(start, style.day[: style.day.find(' ')], style)}–{last}"
+                upto = style.day.rindex("M") + 1
+                return f"{_format(start, style.day[:upto], style)} – {last}"
+    return f"{_moment(start, style)} – {last}"
+
+
+def _moment(moment: Moment, style: _Style, *, after: bool = False) -> str:
+    """Return a date that is no interval with its qualifier, alone or after a preposition."""
+    words = style.words
+    said = _unqualified(moment, style, after=after)
+    if moment.approximate:
+        inflected = _unqualified(moment, style, after=True)
+        said = (words.about_after if after else words.about).format(plain=said, after=inflected)
+    return words.uncertain.format(said) if moment.uncertain else said
+
+
+def _unqualified(moment: Moment, style: _Style, *, after: bool) -> str:
+    words = style.words
+    match moment.precision:
+        case Precision.DECADE:
+            template = words.decade_short if style.short else words.decade
+            template = words.decade_after if after else template
+            return template.format(moment.year, moment.year + 9)
+        case Precision.YEAR:
+            return (words.year_after if after else "{}").format(moment.year)
+        case Precision.SEASON:
+            return _season(moment, style, after=after)
+        case Precision.MONTH:
+            pattern = style.month.replace("L", "M") if after else style.month
+            return _format(moment, pattern, style)
+        case _:
+            day = _format(moment, style.day, style)
+            return words.day_after.format(day) if after else day
+
+
+def _season(moment: Moment, style: _Style, *, after: bool) -> str:
+    words, first, last = style.words, moment.first, moment.last
+    names = words.seasons_after if after else words.seasons
+    if not names:
+        months = [Moment(Precision.MONTH, end.year, end.month) for end in (first, last)]
+        return _interval(months[0], months[1], style)
+    year = f"{moment.year} {words.year_word}" if words.year_word else str(moment.year)
+    return f"{names[moment.part - _SPRING]} {year}"
+
+
+def _format(moment: Moment, pattern: str, style: _Style) -> str:
+    """Fill in a CLDR pattern."""
+    from babel.dates import format_date  # noqa: PLC0415 (slow; only where it is needed)
+
+    first: date = moment.first
+    said = format_date(first, pattern, locale=locale(style.language))
+    if first.day == 1 and pattern.startswith("d"):
+        said = said.replace("1", style.words.first_day, 1)
+    return said
