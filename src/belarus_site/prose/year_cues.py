@@ -150,4 +150,4 @@ def is_marked_year(text: str, start: int, end: int, rules: Grammar, setting: Set
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if rules.year_cue and rules.year_cue.search(before):
         return bool(re.match(r"\s?[.,;:!?)]|$", after)) or not re.search("00$", text[start:end])
-    return setting is Setting.LINK and bool(re.fullmatch(r"\W*", after))
+    return setting is Setting.LINK and bool(re.match(r"\W*$|\s\(", after))

@@ -9,7 +9,7 @@ CLDR does not know the language, dates stand as EDTF writes them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -82,10 +82,14 @@ def _words(date: EdtfDate, style: _Style | None) -> str:
     if style is None:
         return date.text
     start, end = date.start, date.end
-    if start is None or end is None:
-        template = style.words.until if start is None else style.words.since
-        moment = start or end
-        said = template.format(after=_moment(moment, style, after=True)) if moment else date.text
+    if start is not None and end is None:
+        edge = _edge(start, style, first=True)
+        said = style.words.since.format(after=_moment(edge, style, after=True))
+    elif start is None and end is not None:
+        edge = _edge(end, style, first=False)
+        said = style.words.until.format(after=_moment(edge, style, after=True))
+    elif start is None or end is None:
+        return date.text
     elif date.is_interval:
         said = _interval(start, end, style)
     else:
@@ -97,6 +101,7 @@ def _words(date: EdtfDate, style: _Style | None) -> str:
 
 def _interval(start: Moment, end: Moment, style: _Style) -> str:
     """Return both ends, saying once what is the same in them where the language's order allows."""
+    start, end = _edge(start, style, first=True), _edge(end, style, first=False)
     last = _moment(end, style)
     plain = not (start.approximate or start.uncertain or end.approximate or end.uncertain)
     if plain and start.precision is end.precision:
@@ -111,6 +116,16 @@ def _interval(start: Moment, end: Moment, style: _Style) -> str:
                 upto = style.day.rindex("M") + 1
                 return f"{_format(start, style.day[:upto], style)} – {last}"
     return f"{_moment(start, style)} – {last}"
+
+
+def _edge(moment: Moment, style: _Style, *, first: bool) -> Moment:
+    """Return the first or last month of a season, or year of a decade, that has no name."""
+    day = moment.first if first else moment.last
+    if moment.precision is Precision.SEASON and not style.words.seasons:
+        return replace(moment, precision=Precision.MONTH, year=day.year, part=day.month)
+    if moment.precision is Precision.DECADE and "{1}" in style.words.decade:
+        return replace(moment, precision=Precision.YEAR, year=day.year)
+    return moment
 
 
 def _moment(moment: Moment, style: _Style, *, after: bool = False) -> str:
@@ -143,12 +158,16 @@ def _unqualified(moment: Moment, style: _Style, *, after: bool) -> str:
 
 
 def _season(moment: Moment, style: _Style, *, after: bool) -> str:
-    words, first, last = style.words, moment.first, moment.last
+    """Return a season by its name, or as months; a winter with both of its years."""
+    words = style.words
     names = words.seasons_after if after else words.seasons
     if not names:
-        months = [Moment(Precision.MONTH, end.year, end.month) for end in (first, last)]
-        return _interval(months[0], months[1], style)
-    year = f"{moment.year} {words.year_word}" if words.year_word else str(moment.year)
+        plain = replace(moment, approximate=False, uncertain=False)
+        return _interval(plain, plain, style)
+    year, next_year = str(moment.year), str(moment.last.year)
+    if year != next_year:
+        year += f"–{next_year[-2:] if next_year[:-2] == year[:-2] else next_year}"
+    year += f" {words.year_word}" if words.year_word else ""
     return f"{names[moment.part - _SPRING]} {year}"
 
 
