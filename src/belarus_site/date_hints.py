@@ -4,8 +4,6 @@ Each rule reads one such writing, and only where it has one meaning: `24.02.2022
 do, `03/02/2022` is a day in March to some and in February to others.
 """
 
-# ruff: noqa: RUF001 (dashes and apostrophes as people type them are what this reads)
-
 from __future__ import annotations
 
 import re

@@ -95,7 +95,11 @@ class LinkCheck:
         target = unquote(parts.path) or path
         target = target.removeprefix("./")
         if target.startswith("../"):
-            return Code.LINK, f'"{address}" leaves the explainer\'s folder', "pages lie side by side"
+            return (
+                Code.LINK,
+                f'"{address}" leaves the explainer\'s folder',
+                "pages lie side by side",
+            )
         if target not in self.paths:
             hint = did_you_mean(target, self.paths)
             if f"{target}.html" in self.paths:

@@ -23,10 +23,12 @@ class Anatomy:
 
 def anatomy(output: Output) -> Anatomy:
     """Return the anatomy of a page, as libxml2's HTML parser reads it."""
-    ids, links, targets = [], [], []
+    ids: list[str] = []
+    links: list[str] = []
+    targets: list[str] = []
     document = html.document_fromstring(output.body, parser=html.HTMLParser(encoding="utf-8"))
     for element in document.iter(etree.Element):
-        for name, value in element.attrib.items():
+        for name, value in _attributes(element):
             if name == "id":
                 ids.append(value)
             elif name in _ADDRESSES:
@@ -36,3 +38,7 @@ def anatomy(output: Output) -> Anatomy:
             elif name == "content" and element.get("http-equiv", "").lower() == "refresh":
                 links.append(value.partition("url=")[2])
     return Anatomy(tuple(ids), tuple(links), tuple(targets))
+
+
+def _attributes(element: etree._Element) -> list[tuple[str, str]]:
+    return [(str(name), str(value)) for name, value in element.attrib.items()]

@@ -83,7 +83,9 @@ class Assembly:
         if close:
             self._closing(name)
             return
-        values = {found[1].lower(): found[2] or found[3] or "" for found in _ATTRIBUTE.finditer(rest)}
+        values = {
+            found[1].lower(): found[2] or found[3] or "" for found in _ATTRIBUTE.finditer(rest)
+        }
         if name == "img":
             self._image(values)
             return

@@ -6,8 +6,6 @@ between two ends, and `N` a month in numbers.
 Every repetition in it is bounded, so that reading takes time in proportion to the text.
 """
 
-# ruff: noqa: RUF001, RUF002 (dashes and apostrophes as people type them are what this reads)
-
 from __future__ import annotations
 
 import re

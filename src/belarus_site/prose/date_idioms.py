@@ -4,8 +4,6 @@ Each value is a regular expression without capturing groups. CLDR has the names 
 stand in a full date and alone; the forms that follow a preposition (`in December`) are here.
 """
 
-# ruff: noqa: RUF001 (Cyrillic letters and typographic marks are what this reads)
-
 from __future__ import annotations
 
 from dataclasses import dataclass, field

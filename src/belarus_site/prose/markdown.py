@@ -25,7 +25,7 @@ _QUOTES = {
 
 @cache
 def _converter(language: str) -> markdown.Markdown:
-    quotes = _QUOTES.get(language.split("-")[0].lower(), "“”‘’")
+    quotes = _QUOTES.get(language.split("-", maxsplit=1)[0].lower(), "“”‘’")
     names = ("left-double-quote", "right-double-quote", "left-single-quote", "right-single-quote")
     signs = dict(zip(names, quotes, strict=True))
     signs |= {

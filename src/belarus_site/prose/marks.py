@@ -34,7 +34,9 @@ class Insertion(NamedTuple):
 
 def insert(text: str, insertions: list[Insertion]) -> tuple[str, tuple[Mark, ...]]:
     """Return the marked text and the marks in the order of their numbers."""
-    pieces, marks, done = [], [], 0
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    done = 0
     for offset, mark in sorted(insertions, key=lambda insertion: insertion.offset):
         pieces.append(text[done:offset])
         done = offset

@@ -13,8 +13,6 @@ A year is what stands
 All else is left alone: a false date is worse than a missed one. Round is what hundreds divide.
 """
 
-# ruff: noqa: RUF001 (dashes and apostrophes as people type them are what this reads)
-
 from __future__ import annotations
 
 import re

@@ -122,34 +122,38 @@ def _section(folder: Folder, path: str, slug: str, *, drafts: bool) -> Section |
     fields, body = opened
     title, summary = fields.text("title", required=True), fields.text("summary", required=True)
     published, updated = fields.day("published", required=True), fields.day("updated")
-    draft = fields.truth("draft")
-    section = published and Section(
+    draft, question, takeaways = (
+        fields.truth("draft"),
+        fields.text("question"),
+        fields.words("takeaways"),
+    )
+    authors, sources = read_authors(fields), fields.refs("sources")
+    topics, aliases = fields.words("topics"), _aliases(fields)
+    if not fields.finish() or published is None:
+        return None
+    if draft and not drafts:
+        return False
+    return Section(
         id=slug,
         place=folder.place(path),
         title=title,
         summary=summary,
         published=published,
         body=body,
-        question=fields.text("question"),
-        takeaways=fields.words("takeaways"),
+        question=question,
+        takeaways=takeaways,
         updated=updated,
-        authors=read_authors(fields),
-        sources=fields.refs("sources"),
-        topics=fields.words("topics"),
-        aliases=_aliases(fields),
+        authors=authors,
+        sources=sources,
+        topics=topics,
+        aliases=aliases,
     )
-    if section is None:
-        for key in ("question", "takeaways", "authors", "sources", "topics", "aliases"):
-            fields.value(key)
-    if not fields.finish() or section is None:
-        return None
-    return False if draft and not drafts else section
 
 
 def read_authors(fields: Fields) -> tuple[Author, ...]:
     """Return the people under `authors`, each a name or `{name, url}`."""
     found = []
-    for node in fields.list("authors"):
+    for node in fields.items("authors"):
         if isinstance(node, Scalar):
             found.append(Author(node.value))
         elif isinstance(node, Mapping):
@@ -166,7 +170,7 @@ def read_authors(fields: Fields) -> tuple[Author, ...]:
 
 def _aliases(fields: Fields) -> tuple[Alias, ...]:
     found = []
-    for node in fields.list("aliases"):
+    for node in fields.items("aliases"):
         if not isinstance(node, Scalar) or not _ALIAS.fullmatch(node.value):
             message = "an alias is the name of a page, such as old-name.html"
             fields.fault(node, Code.PATH, message)
@@ -177,5 +181,3 @@ def _aliases(fields: Fields) -> tuple[Alias, ...]:
             name = node.value if node.value.endswith(".html") else f"{node.value}.html"
             found.append(Alias(name=name, place=fields.file.place(node.start)))
     return tuple(found)
-
-

@@ -27,7 +27,7 @@ def read_explainer(folder: Folder) -> Explainer | None:
     file = folder.read_text("site.yaml")
     before = len(folder.faults)
     node = read_yaml(file, folder.faults) if file else None
-    if file is None or len(folder.faults) > before and node is None:
+    if file is None or (len(folder.faults) > before and node is None):
         return None
     if node is not None and not isinstance(node, Mapping):
         place = file.place(node.start)
@@ -75,7 +75,7 @@ def read_explainer(folder: Folder) -> Explainer | None:
 
 def absolute_base(url: str) -> str:
     """Return the address of the site's folder, with one slash at its end."""
-    return url.split("#")[0].split("?")[0].rstrip("/") + "/"
+    return url.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0].rstrip("/") + "/"
 
 
 def _matching(fields: Fields, key: str, pattern: re.Pattern[str], wanted: str) -> str:
@@ -91,7 +91,9 @@ def _feed_entries(fields: Fields) -> int:
     if node is None:
         return 50
     if not isinstance(node, Mapping):
-        fields.fault(node, Code.VALUE, '"feed" must be keys and values', 'write "feed: {entries: 50}"')
+        fields.fault(
+            node, Code.VALUE, '"feed" must be keys and values', 'write "feed: {entries: 50}"'
+        )
         return 50
     part = Fields(node, fields.file, fields.faults)
     entries = part.number("entries", 1, 10_000) if part.value("entries") else 50

@@ -15,6 +15,7 @@ from belarus_site.source import Place, SourceFile, Text
 from belarus_site.suggestions import did_you_mean
 
 Choice = TypeVar("Choice", bound=StrEnum)
+Part = TypeVar("Part")
 
 ID = re.compile(r"[a-z0-9-]{1,100}")
 _NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{1,15})?|\.\d{1,15})")
@@ -173,7 +174,7 @@ class Fields:
             return None
         return Dated(date, self.file.place(node.start))
 
-    def list(self, key: str) -> Iterator[Node]:
+    def items(self, key: str) -> Iterator[Node]:
         """Yield the items of the list under `key`; a single value is a list of one."""
         node = self.value(key)
         if isinstance(node, Sequence):
@@ -184,7 +185,7 @@ class Fields:
     def words(self, key: str) -> tuple[str, ...]:
         """Return the texts of the list under `key`."""
         found = []
-        for node in self.list(key):
+        for node in self.items(key):
             if isinstance(node, Scalar) and node.value.strip():
                 found.append(" ".join(node.value.split()))
             else:
@@ -199,7 +200,7 @@ class Fields:
     def refs(self, key: str) -> tuple[Ref, ...]:
         """Return the ids of the list under `key`; `{id, at}` gives one a locator."""
         found = []
-        for node in self.list(key):
+        for node in self.items(key):
             if isinstance(node, Scalar):
                 found.append(Ref(node.value, self.file.place(node.start)))
             elif isinstance(node, Mapping):
@@ -211,10 +212,10 @@ class Fields:
                 self.fault(node, Code.VALUE, f'"{key}" must be a list of ids')
         return tuple(found)
 
-    def parts(self, key: str, decode: Callable[[Fields], Choice | object | None]) -> list[object]:
+    def parts(self, key: str, decode: Callable[[Fields], Part | None]) -> list[Part]:
         """Return what `decode` makes of each mapping of the list under `key`."""
         found = []
-        for node in self.list(key):
+        for node in self.items(key):
             if not isinstance(node, Mapping):
                 self.fault(node, Code.VALUE, f'"{key}" must be a list of keys and values')
                 continue

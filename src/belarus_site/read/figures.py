@@ -50,7 +50,7 @@ def _figure(fields: Fields, ident: str) -> Figure | None:
     sources, places = fields.refs("sources"), fields.refs("places")
     if not sources and fields.value("sources", required=True):
         fields.fault(fields.value("sources"), Code.VALUE, "a figure needs at least one source")
-    rows = [row for row in fields.parts("rows", _row) if isinstance(row, Row)]
+    rows = fields.parts("rows", _row)
     if kind is None:
         return None
     wanted, other = ("places", "rows") if kind is FigureKind.MAP else ("rows", "places")

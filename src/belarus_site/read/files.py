@@ -16,7 +16,9 @@ MOST_BYTES = 4 * 1024 * 1024
 
 # C0 controls but tab, LF and CR; DEL and C1; surrogates; the noncharacters that mark references
 # while a text is converted; and the overrides that make a text read other than it is.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e]"
+)
 _OVERRIDES = range(0x202A, 0x202F)
 
 
@@ -131,7 +133,9 @@ class Folder:
             below = f"{path}/{name}"
             if (self.root / below).is_symlink():
                 self.faults.append(
-                    error(self.place(below), Code.PATH, "a link cannot be published", "copy the file")
+                    error(
+                        self.place(below), Code.PATH, "a link cannot be published", "copy the file"
+                    )
                 )
             elif self.is_folder(below):
                 found += self.walk(below)

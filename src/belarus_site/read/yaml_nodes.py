@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -107,9 +107,7 @@ def _in_plain_words(fault: yaml.MarkedYAMLError, file: SourceFile, offset: int) 
 class _Composer:
     """Builds nodes from events, bounded in depth and in size."""
 
-    def __init__(
-        self, loader: yaml.SafeLoader, start: int, faults: list[Diagnostic], file: SourceFile
-    ) -> None:
+    def __init__(self, loader: Any, start: int, faults: list[Diagnostic], file: SourceFile) -> None:
         self.loader, self.start, self.faults, self.file = loader, start, faults, file
         self.anchors: dict[str, tuple[Node, int]] = {}
         self.nodes = 0
@@ -123,18 +121,19 @@ class _Composer:
         root = self.node(0)
         get()
         if not check(yaml.StreamEndEvent):
-            offset = self.start + self.loader.peek_event().start_mark.index
+            second: Any = self.loader.peek_event()
+            offset = self.start + second.start_mark.index
             raise _Refusal(offset, "a second document begins here", 'take the line "---" out')
         return None if isinstance(root, Scalar) and root.is_nothing else root
 
     def node(self, depth: int) -> Node:
-        event = self.loader.get_event()
+        event: Any = self.loader.get_event()
         offset = self.start + event.start_mark.index
         self.nodes += 1
         if depth > MOST_DEPTH:
             raise _Refusal(offset, f"values are nested more than {MOST_DEPTH} deep")
         if isinstance(event, yaml.AliasEvent):
-            return self.alias(event.anchor, offset)
+            return self.alias(event.anchor or "", offset)
         if event.tag is not None and event.tag != "!":
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             raise _Refusal(offset, f"tags are not read here: {tag}", "take the tag out")
@@ -223,7 +222,9 @@ def text_of(scalar: Scalar, file: SourceFile) -> Text:
 
 
 def _is_blank(raw: str, position: int) -> bool:
-    return position < len(raw) and raw[position] in " \t" and raw[position + 1 : position + 2] != "\n"
+    return (
+        position < len(raw) and raw[position] in " \t" and raw[position + 1 : position + 2] != "\n"
+    )
 
 
 def _next_line(raw: str, position: int, end: int) -> int:

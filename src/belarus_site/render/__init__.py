@@ -27,8 +27,7 @@ def render(
     outputs = [*pages, sitemap(site, pages, base_url), robots(base_url), no_jekyll()]
     outputs.append(feed_output(site, base_url))
     outputs += (
-        Output(routes.ASSETS + asset.path, asset.body, asset.place)
-        for asset in site.content.assets
+        Output(routes.ASSETS + asset.path, asset.body, asset.place) for asset in site.content.assets
     )
     return _each_once(outputs)
 

@@ -63,7 +63,9 @@ class Chrome:
             if routes.has_list(self.site, kind)
         ]
         nav += (
-            LinkView(links.to_path(f"{page.id}.html"), page.title, current=path == f"{page.id}.html")
+            LinkView(
+                links.to_path(f"{page.id}.html"), page.title, current=path == f"{page.id}.html"
+            )
             for page in self.site.content.pages
             if page.nav
         )

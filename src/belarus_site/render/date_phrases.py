@@ -4,8 +4,6 @@ A date has two shapes: alone (`plain`), and after a preposition (`after`), where
 decline it. `{}` stands for what the phrase is about.
 """
 
-# ruff: noqa: RUF001 (Cyrillic letters and typographic marks are what people read)
-
 from __future__ import annotations
 
 from dataclasses import dataclass

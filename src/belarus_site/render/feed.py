@@ -57,7 +57,6 @@ def feed_output(site: Site, base_url: str) -> Output:
     feed.lastBuildDate(datetime.combine(_latest(changed) or _day(explainer.published), _NOON))
     for item in items[: explainer.feed_entries]:
         entry = feed.add_entry(order="append")
-        entry.load_extension("dc")
         entry.guid(item.guid, permalink=False)
         entry.title(item.title)
         entry.link(href=item.link)

@@ -19,6 +19,7 @@ from belarus_site.render.inline import Inline
 from belarus_site.render.routes import Links
 from belarus_site.render.templates import Templates
 from belarus_site.render.views import (
+    CitationView,
     DotView,
     FigureView,
     LinkView,
@@ -46,57 +47,125 @@ class Pages:
         inline = self.inline(links)
         entries = Entries(site, inline, links)
         self_cards = tuple(self.card(section, links) for section in site.sections)
-        yield self._page(chrome, routes.INDEX, "index", site.explainer.title,
-                         site.explainer.description, cards=self_cards, dots=self.dots(links))
+        yield self._page(
+            chrome,
+            routes.INDEX,
+            "index",
+            site.explainer.title,
+            site.explainer.description,
+            cards=self_cards,
+            dots=self.dots(links),
+        )
         for index, section in enumerate(site.sections):
             view = self.section(section, self_cards, index, entries, inline)
             path = routes.path_of(Home("section", section.id))
-            yield self._page(chrome, path, "section", section.title, section.summary,
-                             origin=section.place, styles=self.figure_styles(section.id, "section"),
-                             kind="article", section=view)
+            yield self._page(
+                chrome,
+                path,
+                "section",
+                section.title,
+                section.summary,
+                origin=section.place,
+                styles=self.figure_styles(section.id, "section"),
+                kind="article",
+                section=view,
+            )
             for alias in section.aliases:
-                html = self.templates.render("pages/alias.html", title=section.title, target=path,
-                                             canonical=self.base_url + path,
-                                             language=site.explainer.language)
+                html = self.templates.render(
+                    "pages/alias.html",
+                    title=section.title,
+                    target=path,
+                    canonical=self.base_url + path,
+                    language=site.explainer.language,
+                )
                 yield Output(alias.name, html.encode(), alias.place)
         for page in site.content.pages:
             joined = site.text("page", page.id)
-            yield self._page(chrome, routes.path_of(Home("page", page.id)), "page", page.title,
-                             page.summary or site.explainer.description, origin=page.place,
-                             styles=self.figure_styles(page.id, "page"), page=page,
-                             body=inline.html(joined), notes=inline.notes(joined),
-                             citations=self.citations(joined, entries))
+            yield self._page(
+                chrome,
+                routes.path_of(Home("page", page.id)),
+                "page",
+                page.title,
+                page.summary or site.explainer.description,
+                origin=page.place,
+                styles=self.figure_styles(page.id, "page"),
+                page=page,
+                body=inline.html(joined),
+                notes=inline.notes(joined),
+                citations=self.citations(joined, entries),
+            )
         yield from self._lists(chrome, entries)
         away = Links(self.base_url)
-        yield self._page(chrome, routes.NOT_FOUND, "404", "Page not found",
-                         site.explainer.description, links=away,
-                         cards=tuple(self.card(section, away) for section in site.sections))
+        yield self._page(
+            chrome,
+            routes.NOT_FOUND,
+            "404",
+            "Page not found",
+            site.explainer.description,
+            links=away,
+            cards=tuple(self.card(section, away) for section in site.sections),
+        )
 
     def _lists(self, chrome: Chrome, entries: Entries) -> Iterator[Output]:
         content = self.site.content
         if content.events:
-            yield self._page(chrome, routes.TIMELINE, "timeline", "Timeline",
-                             f"{len(content.events)} events in the order of time.",
-                             years=entries.years())
+            yield self._page(
+                chrome,
+                routes.TIMELINE,
+                "timeline",
+                "Timeline",
+                f"{len(content.events)} events in the order of time.",
+                years=entries.years(),
+            )
         lists = (
             (content.people, routes.PEOPLE, "People", "Who is spoken of.", entries.people),
             (content.places, routes.PLACES, "Places", "Where it happens.", entries.places),
             (content.terms, routes.TERMS, "Terms", "What the words mean.", entries.terms),
             (content.sources, routes.SOURCES, "Sources", "How we know.", entries.sources),
-            (content.claims, routes.CLAIMS, "Claims",
-             "Each statement, who makes it, and how it stands.", entries.claims),
+            (
+                content.claims,
+                routes.CLAIMS,
+                "Claims",
+                "Each statement, who makes it, and how it stands.",
+                entries.claims,
+            ),
         )
         for written, path, title, summary, views in lists:
             if written:
-                yield self._page(chrome, path, "entries", title, summary,
-                                 entries=tuple(views()), summary=summary, heading=title)
+                yield self._page(
+                    chrome,
+                    path,
+                    "entries",
+                    title,
+                    summary,
+                    entries=tuple(views()),
+                    summary=summary,
+                    heading=title,
+                )
         if content.updates:
-            yield self._page(chrome, routes.UPDATES, "updates", "Updates",
-                             "What changed after publication.", updates=tuple(entries.updates()))
+            yield self._page(
+                chrome,
+                routes.UPDATES,
+                "updates",
+                "Updates",
+                "What changed after publication.",
+                updates=tuple(entries.updates()),
+            )
 
-    def _page(self, chrome: Chrome, path: str, template: str, title: str, description: str, *,
-              origin: Place | None = None, styles: Markup = Markup(""), kind: str = "website",
-              links: Links | None = None, **views: object) -> Output:
+    def _page(
+        self,
+        chrome: Chrome,
+        path: str,
+        template: str,
+        title: str,
+        description: str,
+        *,
+        origin: Place | None = None,
+        styles: Markup = Markup(""),
+        kind: str = "website",
+        links: Links | None = None,
+        **views: object,
+    ) -> Output:
         html = self.templates.render(
             f"pages/{template}.html",
             chrome=chrome.view(path, links or Links()),
@@ -108,6 +177,7 @@ class Pages:
 
     def inline(self, links: Links) -> Inline:
         """Return what fills the slots of a page's text."""
+
         def draw(figure: Figure) -> str:
             return self.templates.render("partials/figure.html", figure=self.figure(figure, links))
 
@@ -116,8 +186,9 @@ class Pages:
 
     def figure(self, figure: Figure, links: Links) -> FigureView:
         """Return the view of a figure, its caption without figures of its own."""
-        plain = Inline(self.site.explainer.language, links, lambda _: "",
-                       self.site.explainer.link_outside)
+        plain = Inline(
+            self.site.explainer.language, links, lambda _: "", self.site.explainer.link_outside
+        )
         return figure_view(self.site, figure, plain, links)
 
     def figure_styles(self, ident: str, kind: str) -> Markup:
@@ -149,8 +220,14 @@ class Pages:
             minutes=max(1, round(words / _WORDS_A_MINUTE)),
         )
 
-    def section(self, section: Section, cards: tuple[SectionCardView, ...], index: int,
-                entries: Entries, inline: Inline) -> SectionView:
+    def section(
+        self,
+        section: Section,
+        cards: tuple[SectionCardView, ...],
+        index: int,
+        entries: Entries,
+        inline: Inline,
+    ) -> SectionView:
         """Return a section as its own page shows it."""
         joined = self.site.text("section", section.id)
         language = self.site.explainer.language
@@ -177,8 +254,11 @@ class Pages:
                 if _told_in(told, mentions.get(Home("event", event.id), ()))
             ),
             updates=tuple(
-                LinkView(update.id and entries.links.to(Home("update", update.id)), update.title,
-                         date_view(update.date.date, language).words)
+                LinkView(
+                    update.id and entries.links.to(Home("update", update.id)),
+                    update.title,
+                    date_view(update.date.date, language).words,
+                )
                 for update in self.site.updates
                 if update.section and update.section.id == section.id
             ),
@@ -190,8 +270,9 @@ class Pages:
             next=neighbours[1],
         )
 
-    def citations(self, joined: Joined, entries: Entries, section: Section | None = None
-                  ) -> tuple[object, ...]:
+    def citations(
+        self, joined: Joined, entries: Entries, section: Section | None = None
+    ) -> tuple[CitationView, ...]:
         """Return the sources a text cites, by number, then those it only names."""
         cited = list(joined.citations)
         by_id = {source.id: source for source in self.site.content.sources}
@@ -207,8 +288,11 @@ class Pages:
         first = events[0].date.earliest.toordinal()
         span = max(event.date.earliest.toordinal() for event in events) - first or 1
         return tuple(
-            DotView(links.to(Home("event", event.id)), event.title,
-                    round(100 * (event.date.earliest.toordinal() - first) / span))
+            DotView(
+                links.to(Home("event", event.id)),
+                event.title,
+                round(100 * (event.date.earliest.toordinal() - first) / span),
+            )
             for event in events
         )
 

@@ -70,7 +70,9 @@ class Links:
 
     def to_written(self, address: str) -> str:
         """Return the address an author wrote, as it must stand in this page."""
-        outside = ":" in address.split("/")[0].split("#")[0] or address.startswith(("//", "/"))
+        outside = ":" in address.split("/", maxsplit=1)[0].split("#", maxsplit=1)[
+            0
+        ] or address.startswith(("//", "/"))
         if not self.base or outside:
             return address
         return self.base + (self.page + address if address.startswith("#") else address)

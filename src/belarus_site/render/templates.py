@@ -46,13 +46,12 @@ class Templates:
         try:
             return self._environment.get_template(name).render(**views)
         except jinja2.TemplateNotFound as fault:
-            message = f'there is no template "{fault.name}"'
-            raise TemplateFault(self._fault(fault.name or name, 1, message)) from fault
+            missing = str(fault.name or name)
+            message = f'there is no template "{missing}"'
+            raise TemplateFault(self._fault(missing, 1, message)) from fault
         except jinja2.TemplateSyntaxError as fault:
             message = fault.message or "this is not Jinja"
-            raise TemplateFault(
-                self._fault(fault.name or name, fault.lineno, message)
-            ) from fault
+            raise TemplateFault(self._fault(fault.name or name, fault.lineno, message)) from fault
         except (jinja2.TemplateError, AttributeError, LookupError, TypeError, ValueError) as fault:
             where = self._frame(fault)
             if where is None:
@@ -62,7 +61,8 @@ class Templates:
     def _frame(self, fault: BaseException) -> tuple[str, int] | None:
         root = str(self.root)
         frames = [
-            frame for frame in traceback.extract_tb(fault.__traceback__)
+            frame
+            for frame in traceback.extract_tb(fault.__traceback__)
             if frame.filename.startswith(root)
         ]
         if not frames:

@@ -4,8 +4,6 @@ Months and the order of a date are CLDR's; the words around them stand in `date_
 CLDR does not know the language, dates stand as EDTF writes them.
 """
 
-# ruff: noqa: RUF001 (the dash between two ends of an interval)
-
 from __future__ import annotations
 
 import re

@@ -60,9 +60,7 @@ class Index:
         for ref in refs:
             self.find(kind, ref.id, ref.place, faults)
 
-    def _missing(
-        self, kind: Scheme, ident: str, place: Place, faults: list[Diagnostic]
-    ) -> None:
+    def _missing(self, kind: Scheme, ident: str, place: Place, faults: list[Diagnostic]) -> None:
         if (kind, ident) in self.broken or (kind, _ALL) in self.broken:
             return
         shown = ident if len(ident) <= 60 else ident[:59] + "…"

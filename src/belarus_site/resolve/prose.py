@@ -95,7 +95,13 @@ class _Joining:
         return self.text.place(offset)
 
     def anchor(self, kind: str, ident: str) -> str:
-        """Return an id for this passage; underscores keep it apart from headings and entries."""
+        """Return an id for this passage, or none in a text that shares its page with others.
+
+        An underscore keeps it apart from the ids of headings and entries.
+        """
+        if self.home.kind not in {"section", "page"}:
+            self.joiner.mention(Home(kind, ident), Mention(self.home, "", ""))
+            return ""
         name = f"{kind}_{ident}"
         self.seen[name] += 1
         count = self.seen[name]
