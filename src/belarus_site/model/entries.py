@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.prose import Voice
-from belarus_site.source import Place, Text
+from belarus_site.source import Place, SourceFile, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +257,7 @@ class Content:
     """Everything the author wrote that could be read, in the author's order.
 
     `broken` holds, as (kind, id), the entries that could not be read: their own fault is
-    reported once, and what refers to them is not reported again.
+    reported once, and what refers to them is not reported again. `texts` are the files read.
     """
 
     explainer: Explainer
@@ -273,3 +273,4 @@ class Content:
     updates: tuple[Update, ...] = ()
     assets: tuple[Asset, ...] = ()
     broken: frozenset[tuple[str, str]] = frozenset()
+    texts: tuple[SourceFile, ...] = ()

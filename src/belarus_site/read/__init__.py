@@ -82,6 +82,7 @@ def read_content(
         updates=updates,
         assets=assets,
         broken=frozenset(broken),
+        texts=tuple(folder.texts),
     )
     return content, tuple(folder.faults)
 

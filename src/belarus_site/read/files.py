@@ -29,6 +29,7 @@ class Folder:
     root: Path
     shown: str
     faults: list[Diagnostic] = field(default_factory=list)
+    texts: list[SourceFile] = field(default_factory=list)
 
     def place(self, path: str) -> Place:
         """Return the beginning of the file `path` of the folder."""
@@ -115,6 +116,7 @@ class Folder:
             )
             return None
         file = SourceFile(shown, text.replace("\r\n", "\n").replace("\r", "\n"))
+        self.texts.append(file)
         bad = _FORBIDDEN.search(file.text)
         if bad is None:
             return file

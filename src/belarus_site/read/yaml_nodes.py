@@ -128,7 +128,7 @@ class _Composer:
 
     def node(self, depth: int) -> Node:
         event: Any = self.loader.get_event()
-        offset = self.start + event.start_mark.index
+        offset: int = self.start + event.start_mark.index
         self.nodes += 1
         if depth > MOST_DEPTH:
             raise _Refusal(offset, f"values are nested more than {MOST_DEPTH} deep")
