@@ -1,0 +1,315 @@
+"""Dates in running text: those that are found, those that are left alone, and how far they go."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from belarus_site.dates import parse_edtf
+from belarus_site.prose import written_dates
+from belarus_site.prose.written_dates import find_dates, find_impossible, read_date
+
+LANGUAGES = ["en", "en-US", "ru", "be", "uk", "pl", "de", "fr", "pt-BR", "hu", "ja", "x-none", ""]
+
+
+def _found(text: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(text[it.start : it.end], it.date.text) for it in find_dates(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "date"),
+    [
+        ("on 8 December 1999 they", "8 December 1999", "1999-12-08"),
+        ("On December 8, 1999, they", "December 8, 1999", "1999-12-08"),
+        ("the 8th of December 1999", "8th of December 1999", "1999-12-08"),
+        ("8 Dec. 1999", "8 Dec. 1999", "1999-12-08"),
+        ("1 sep 1939", "1 sep 1939", "1939-09-01"),
+        ("8 December\n1999", "8 December\n1999", "1999-12-08"),
+        ("at 1999-12-08.", "1999-12-08", "1999-12-08"),
+        ("in December 1999", "December 1999", "1999-12"),
+        ("in mid-September 2020", "September 2020", "2020-09"),
+        ("the 1990s", "1990s", "199X"),
+        ("in the late 1990s", "1990s", "199X"),
+        ("by summer 2022", "summer 2022", "2022-22"),
+        ("in the summer of 2022", "summer of 2022", "2022-22"),
+        ("the winter of 2021–22", "winter of 2021–22", "2021-24"),
+        ("in winter 1999/2000", "winter 1999/2000", "1999-24"),
+    ],
+)
+def test_single_dates(text: str, words: str, date: str) -> None:
+    """A single date is found whole, without the words that only lead to it."""
+    assert _found(text) == [(words, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "date"),
+    [
+        ("27–28 February 2022", "27–28 February 2022", "2022-02-27/2022-02-28"),
+        ("27-28 February 2022", "27-28 February 2022", "2022-02-27/2022-02-28"),
+        ("27 and 28 February 2022", "27 and 28 February 2022", "2022-02-27/2022-02-28"),
+        ("3 and 28 February 2022", "28 February 2022", "2022-02-28"),
+        ("between 3 and 28 February 2022", "3 and 28 February 2022", "2022-02-03/2022-02-28"),
+        ("May 3–5, 2020", "May 3–5, 2020", "2020-05-03/2020-05-05"),
+        ("30 November–2 December 2021", "30 November–2 December 2021", "2021-11-30/2021-12-02"),
+        ("30 May 2021 – 2 June 2022", "30 May 2021 – 2 June 2022", "2021-05-30/2022-06-02"),
+        ("between May and August 2020", "May and August 2020", "2020-05/2020-08"),
+        ("in May and August 2020", "August 2020", "2020-08"),
+        ("May to August 2020", "May to August 2020", "2020-05/2020-08"),
+        ("May–August 2020", "May–August 2020", "2020-05/2020-08"),
+        ("from May 2019 to June 2020", "May 2019 to June 2020", "2019-05/2020-06"),
+        ("2018–2021", "2018–2021", "2018/2021"),
+        ("2018-2021", "2018-2021", "2018/2021"),
+        ("1985–87", "1985–87", "1985/1987"),
+        ("from 2014 to 2019", "2014 to 2019", "2014/2019"),
+        ("between 1994 and 1996", "1994 and 1996", "1994/1996"),
+    ],
+)
+def test_intervals(text: str, words: str, date: str) -> None:
+    """An interval begins at its first date word and says once what its ends share."""
+    assert _found(text) == [(words, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        ("Tuesday, 8 December 1999", 1),
+        ("Wednesday the 8th of December 1999", 2),
+        ("Sun. 5 May 2019", 6),
+        ("5 May 2019", None),
+    ],
+)
+def test_weekday(text: str, weekday: int | None) -> None:
+    """A day of the week belongs to the date as the words name it, right or wrong."""
+    (found,) = find_dates(text, "en")
+    assert (found.start, found.end, found.weekday) == (0, len(text), weekday)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 1994",
+        "In 1994, the",
+        "in **1994** the",
+        "In 1994 Mandela became",
+        "In 1994 hundreds of",
+        "In 1994 protests broke out",
+        "since 1994",
+        "by 1994",
+        "until 1994",
+        "from 1994 onwards",
+        "after 1994.",
+        "before 1994 the",
+        "during 1994",
+        "early 1994",
+        "in late 1994",
+        "mid-1994",
+        "by the end of 1994",
+        "(1994)",
+        "in Pretoria, 1994, they",
+        "the elections of 1994",
+        "the 1994 elections",
+        "after the 1994 protests",
+        "the 1994 treaty",
+        "a 1994 report",
+        "the 1994 South African general election",
+        "Mandela’s 1994 speech",
+    ],
+)
+def test_years(text: str) -> None:
+    """The words around a number make it a year."""
+    assert _found(text) == [("1994", "1994")]
+
+
+def test_series() -> None:
+    """Every year of a series counts."""
+    assert _found("in 1994, 1995 and 1996") == [(y, y) for y in ("1994", "1995", "1996")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1,500 people",
+        "2000 people",
+        "about 1900 kilometres",
+        "Resolution 1371",
+        "resolution 3314 of",
+        "a 1944-page report",
+        "$2022",
+        "€1999",
+        "in £1999",
+        "2022 %",
+        "No. 1994",
+        "page 1994",
+        "pages 1994–1996",
+        "article 1990",
+        "+375 2020",
+        "1994.5",
+        "12:1994",
+        "Boeing 2000",
+        "#1994",
+        "v2020",
+        "the 2000 soldiers",
+        "the 2000 km of the war",
+        "in 1371 cases",
+        "in 1371 documented cases",
+        "in 1200 Kenyan villages",
+        "by 2000 people",
+        "a total of 1994 people",
+        "1500–2000 people",
+        "from 1500 to 2000 soldiers",
+        "between 1500 and 2000 people",
+        "2005-06",
+        "https://example.org/1999-12-08/news",
+        "https://example.org/?year=1994",
+        "https://example.org/in-1994",
+        "1994/95",
+        "the 1900s",
+        "November–February 2021",
+        "8 December\n\n1999 people",
+        "8 December",
+        "12345 in 12345",
+    ],
+)
+def test_doubt(text: str) -> None:
+    """In doubt a number is left alone."""
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "message"),
+    [
+        ("on 30 February 2022 they", "en", "no 30 February in 2022"),
+        ("on February 30, 2022", "en", "no 30 February in 2022"),
+        ("29–31 April 2022", "en", "no 31 April in 2022"),
+        ("am 30. Februar 2022", "de", "no 30 February in 2022"),
+        ("1999-02-29", "x-none", "no 29 February in 1999"),
+    ],
+)
+def test_impossible_days(text: str, language: str, message: str) -> None:
+    """A day that never was is no date; it is told apart, with its place."""
+    assert _found(text, language) == []
+    ((start, end, found),) = find_impossible(text, language)
+    assert found == message
+    assert text[start:end][-1].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "date"),
+    [
+        ("de", "am 8. Dezember 1999", "8. Dezember 1999", "1999-12-08"),
+        ("de", "27.–28. Februar 2022", "27.–28. Februar 2022", "2022-02-27/2022-02-28"),
+        ("de", "am 24.02.2022", "24.02.2022", "2022-02-24"),
+        ("de", "in den 1990er Jahren", "1990er Jahren", "199X"),
+        ("de", "seit 1994", "1994", "1994"),
+        ("fr", "le 1er mars 2020", "1er mars 2020", "2020-03-01"),
+        ("fr", "pendant l’été 2022", "été 2022", "2022-22"),
+        ("fr", "dans les années 1990", "années 1990", "199X"),
+        ("ru", "8 декабря 1999 года", "8 декабря 1999 года", "1999-12-08"),
+        ("ru", "в декабре 1999 г.", "декабре 1999 г.", "1999-12"),
+        ("ru", "летом 2022 года", "летом 2022 года", "2022-22"),
+        ("ru", "в 1990-х годах", "1990-х годах", "199X"),
+        ("ru", "в 1994 году", "1994 году", "1994"),
+        ("ru", "с 27 по 28 мая 2022", "27 по 28 мая 2022", "2022-05-27/2022-05-28"),
+        ("be", "у снежні 1999 года", "снежні 1999 года", "1999-12"),
+        ("be", "улетку 2022 года", "улетку 2022 года", "2022-22"),
+        ("uk", "у лютому 2022 року", "лютому 2022 року", "2022-02"),
+        ("uk", "восени 2013", "восени 2013", "2013-23"),
+        ("pl", "13 grudnia 1981 roku", "13 grudnia 1981 roku", "1981-12-13"),
+        ("pl", "w sierpniu 1980", "sierpniu 1980", "1980-08"),
+        ("pt-BR", "8 de dezembro de 1999", "8 de dezembro de 1999", "1999-12-08"),
+        ("es", "en diciembre de 1999", "diciembre de 1999", "1999-12"),
+        ("x-none", "8 December 1999, 1999-12-08", "1999-12-08", "1999-12-08"),
+    ],
+)
+def test_other_languages(language: str, text: str, words: str, date: str) -> None:
+    """Other languages have their own months, seasons, decades and words for years."""
+    assert _found(text, language) == [(words, date)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "1994 человека"),
+        ("de", "nach 2000 Menschen"),
+        ("fr", "il a été 2022 fois"),
+        ("fr", "1994 personnes"),
+        ("en", "the ultimatum"),
+        ("en", "Resolution 1371"),
+        ("en", "no more than 2000 people"),
+        ("en", "about 2000 people"),
+    ],
+)
+def test_no_date(language: str, text: str) -> None:
+    """Words without a date are read as none, in a link too."""
+    assert read_date(text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("1974", "1974"),
+        ("about 1974", "1974"),
+        ("since about 2000", "2000"),
+        ("the 1999 treaty", "1999"),
+        ("1999 treaty", "1999"),
+        ("2014 to 2019", "2014/2019"),
+        ("1900–1905", "1900/1905"),
+        ("the 1900s", "190X"),
+        ("the treaty of 8 December 1999", "1999-12-08"),
+    ],
+)
+def test_link_words(text: str, date: str) -> None:
+    """In the words of a link a bare number is trusted more than in running text."""
+    found = read_date(text, "en")
+    assert found is not None
+    assert found.date == parse_edtf(date)
+
+
+_WORDS = """1999 2000 30 8 December may – - and to from between in of , . ( ) the 1990s s summer
+winter 22 decembre г. февраля 1999-02-30 elections people é"""
+_DATE_LIKE = st.lists(st.sampled_from([*_WORDS.split(), "", "\n"])).map(" ".join)
+
+
+@given(st.text() | _DATE_LIKE, st.sampled_from(LANGUAGES))
+def test_spans(text: str, language: str) -> None:
+    """Dates of any text stand in order, in range and apart, and no text is too strange."""
+    spans = [(it.start, it.end) for it in find_dates(text, language)]
+    spans += [(start, end) for start, end, _ in find_impossible(text, language)]
+    place = 0
+    for start, end in sorted(spans):
+        assert place <= start < end <= len(text)
+        place = end
+    read_date(text, language)
+
+
+class _CountedPattern:
+    """A pattern that counts how often it is asked and how many characters it passes over."""
+
+    def __init__(self, pattern: object) -> None:
+        self.pattern, self.asked = pattern, 0
+
+    def search(self, text: str, position: int) -> object:
+        self.asked += 1
+        return self.pattern.search(text, position)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "piece", ["1999 ", "May ", "8 May ", "between 1 ", "1999–", "1999, ", "May 1 and ", " \n", "("]
+)
+def test_linear_work(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search is asked for at most once a piece, and none matches more than a date's length."""
+    rules = written_dates.grammar("en")
+    longest = max((len(found[0]) for found in rules.pattern.finditer(piece * 50)), default=0)
+    assert longest < 80
+    counted = _CountedPattern(rules.pattern)
+
+    class Rules:
+        pattern = counted
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(rules, name)
+
+    monkeypatch.setattr(written_dates, "grammar", lambda _: Rules())
+    list(find_dates(piece * 2000, "en"))
+    assert counted.asked <= 2 * 2000 + 1

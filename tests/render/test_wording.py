@@ -1,0 +1,186 @@
+"""Dates and numbers in words: each precision in each language, and read back as they were."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from belarus_site.dates import EdtfDate, contradicts, parse_edtf
+from belarus_site.prose.written_dates import read_date
+from belarus_site.render.wording import date_words, direction, number_words, short_date
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1999-12-08", "8 December 1999"),
+        ("2018-12", "December 2018"),
+        ("1993", "1993"),
+        ("199X", "the 1990s"),
+        ("2022-22", "summer 2022"),
+        ("2022-24", "winter 2022–23"),
+        ("1999-24", "winter 1999–2000"),
+        ("1993~", "about 1993"),
+        ("1993?", "1993 (uncertain)"),
+        ("2018/2021", "2018–2021"),
+        ("2020-08/2020-10", "August–October 2020"),
+        ("2019-08/2020-10", "August 2019 – October 2020"),
+        ("2022-02-27/2022-02-28", "27–28 February 2022"),
+        ("2021-11-30/2021-12-02", "30 November – 2 December 2021"),
+        ("2021-12-30/2022-01-02", "30 December 2021 – 2 January 2022"),
+        ("2018/2021-03", "2018 – March 2021"),
+        ("1993~/1995", "about 1993 – 1995"),
+        ("../2014", "until 2014"),
+        ("2022-02-24/..", "since 24 February 2022"),
+        ("199X~/..", "since about the 1990s"),
+    ],
+)
+def test_english(text: str, words: str) -> None:
+    """English words have the precision of the date."""
+    assert date_words(parse_edtf(text), "en") == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en-US", "1999-12-08", "December 8, 1999"),
+        ("de", "2022-02-27/2022-02-28", "27.–28. Februar 2022"),
+        ("de", "../2014-05-01", "bis zum 1. Mai 2014"),
+        ("de", "../199X", "bis zu den 1990er-Jahren"),
+        ("fr", "1999-12-01", "1er décembre 1999"),
+        ("fr", "2022-02-24/..", "depuis le 24 février 2022"),
+        ("fr", "../2022-21", "jusqu’au printemps 2022"),
+        ("ru", "1999-12-08", "8 декабря 1999 года"),
+        ("ru", "2018-12", "декабрь 2018 года"),
+        ("ru", "2018-12/..", "с декабря 2018 года"),
+        ("ru", "2018-02-02/..", "со 2 февраля 2018 года"),
+        ("ru", "199X", "1990-е годы"),
+        ("ru", "1993~", "около 1993 года"),
+        ("be", "1999-12-08", "8 снежня 1999 года"),
+        ("be", "2018-12/..", "з снежня 2018 года"),
+        ("uk", "2022-02-24/..", "з 24 лютого 2022 року"),
+        ("uk", "../199X", "до 1990-х років"),
+        ("pl", "1981-12-13", "13 grudnia 1981"),
+        ("pl", "199X", "lata 1990–1999"),
+        ("pl", "../2022-21", "do wiosny 2022"),
+        ("es", "1993~", "~ 1993"),
+        ("es", "2022-22", "junio–agosto de 2022"),
+        ("es", "2022-22?", "junio–agosto de 2022 (?)"),
+        ("es", "../2014", "… – 2014"),
+        ("hu", "1999-12-08", "1999. december 8."),
+        ("x-none", "2022-22/..", "2022-22/.."),
+    ],
+)
+def test_languages(language: str, text: str, words: str) -> None:
+    """Other languages decline, abbreviate and order their dates in their own way."""
+    assert date_words(parse_edtf(text), language) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "1999-12-08", "8 Dec 1999"),
+        ("en", "2020-08/2020-10", "Aug–Oct 2020"),
+        ("en", "199X", "1990s"),
+        ("de", "1999-12-08", "8. Dez. 1999"),
+        ("ru", "1999-12-08", "8 дек. 1999"),
+    ],
+)
+def test_short_dates(language: str, text: str, words: str) -> None:
+    """A short date abbreviates its month."""
+    assert short_date(parse_edtf(text), language) == words
+
+
+_DAYS = st.dates(date(1000, 1, 1), date(2090, 12, 31)).map(date.isoformat)
+_MOMENTS = st.one_of(
+    _DAYS,
+    _DAYS.map(lambda day: day[:7]),
+    _DAYS.map(lambda day: day[:4]),
+    _DAYS.map(lambda day: day[:3] + "X"),
+    st.tuples(_DAYS, st.sampled_from(["21", "22", "23", "24"])).map(
+        lambda it: f"{it[0][:4]}-{it[1]}"
+    ),
+)
+_QUALIFIED = st.tuples(_MOMENTS, st.sampled_from(["", "", "~", "?"])).map("".join)
+_DATES = st.one_of(
+    _QUALIFIED,
+    st.tuples(_QUALIFIED, _QUALIFIED).map(
+        lambda ends: "/".join(sorted(ends, key=lambda end: parse_edtf(end).earliest))
+    ),
+    _QUALIFIED.map("../{}".format),
+    _QUALIFIED.map("{}/..".format),
+)
+
+
+@given(_DATES, st.sampled_from([date_words, short_date]))
+def test_english_round_trip(text: str, say: Callable[[EdtfDate, str], str]) -> None:
+    """English words are read back as a date they may stand for."""
+    said = parse_edtf(text)
+    words = say(said, "en")
+    found = read_date(words, "en")
+    assert found is not None, words
+    assert not contradicts(found.date, said), words
+
+
+@given(_MOMENTS, st.sampled_from(["ru", "be", "uk", "pl", "de", "fr", "es", "pt-BR"]))
+def test_round_trip(text: str, language: str) -> None:
+    """A single date is read back in the other languages that we read."""
+    said = parse_edtf(text)
+    found = read_date(date_words(said, language), language)
+    assert found is not None
+    assert not contradicts(found.date, said)
+
+
+@given(
+    st.sampled_from(["0001", "0033-04-03", "000X", "9999-24", "../0001", "9999-12-31/.."]),
+    st.sampled_from(["en", "be", "ar", "fa", "ja", "zh-Hant", "hu", "lt", "th", "am", "he", "x-a"]),
+)
+def test_any_language(text: str, language: str) -> None:
+    """Any date has words in any language, in the first year and the last."""
+    assert date_words(parse_edtf(text), language)
+    assert short_date(parse_edtf(text), language)
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "words"),
+    [
+        (1234567, "en", "1,234,567"),
+        (0.1, "en", "0.1"),
+        (12.0, "en", "12"),
+        (Decimal("1.50"), "en", "1.5"),
+        (Decimal("0.123456789"), "en", "0.123456789"),
+        (Decimal("1E+3"), "en", "1,000"),
+        (Decimal("-0.00"), "en", "-0"),
+        (1234.5, "de", "1.234,5"),
+        (1234567.5, "be", "1\u00a0234\u00a0567,5"),
+        (1234.5, "x-none", "1234.5"),
+        (float("inf"), "en", "inf"),
+    ],
+)
+def test_numbers(value: float | Decimal, language: str, words: str) -> None:
+    """Numbers keep their digits, lose needless zeros, and look as the language has them."""
+    assert number_words(value, language) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "side"), [("en", "ltr"), ("be", "ltr"), ("ar", "rtl"), ("x-none", "ltr")]
+)
+def test_direction(language: str, side: str) -> None:
+    """The direction of writing is the language's; left to right where it is not known."""
+    assert direction(language) == side
+
+
+def test_lightness() -> None:
+    """Starting up does not load Babel."""
+    command = (
+        "import sys, belarus_site.render.wording, belarus_site.prose.written_dates; "
+        "sys.exit('babel' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", command], check=True)  # noqa: S603 (our own words)
