@@ -111,9 +111,11 @@ def is_sound() -> bool:
         return False
     if STAMP.exists():
         return read_stamp()[:1] == [identity()]
-    asked = subprocess.run(  # noqa: S603
-        [PYTHON, "-I", "-m", "pip", "--version"], capture_output=True, text=True, check=False
-    )
+    command = [PYTHON, "-I", "-m", "pip", "--version"]
+    try:
+        asked = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    except OSError:  # the file is there but does not run here
+        return False
     version = f"(python {sys.version_info.major}.{sys.version_info.minor})"
     return str(VENV) in asked.stdout and version in asked.stdout
 
@@ -133,8 +135,11 @@ def make_environment() -> None:
 
     try:
         venv.create(VENV, clear=True, symlinks=sys.platform != "win32", with_pip=True)
-    except (ValueError, subprocess.CalledProcessError) as error:
+    except ValueError as error:  # such as a colon in the path
         raise SetupError(f"cannot make .venv: {error}") from error
+    except subprocess.CalledProcessError as error:
+        told = (error.output or b"").decode(errors="replace")
+        raise SetupError(f"cannot make .venv: {last_word(told)}") from error
 
 
 def run_pip(lock: Path) -> None:
@@ -158,9 +163,14 @@ def run_pip(lock: Path) -> None:
     if any(sign in done.stdout for sign in NO_NETWORK):
         STAMP.unlink()  # nothing was touched: what stands here can be installed into
         raise SetupError("cannot fetch the dependencies: the network or the index does not answer")
-    lines = [line.strip() for line in done.stdout.splitlines() if line.strip()] or ["no reason"]
+    raise SetupError(f"pip cannot install {lock.name}: {last_word(done.stdout)}")
+
+
+def last_word(told: str) -> str:
+    """Pick the line of pip's output that says why it failed."""
+    lines = [line.strip() for line in told.splitlines() if line.strip()] or ["it does not say why"]
     errors = [line for line in lines if line.lower().startswith("error:")]
-    raise SetupError(f"pip cannot install {lock.name}: {(errors or lines)[-1]}")
+    return (errors or lines)[-1]
 
 
 def run(arguments: list[str]) -> int:

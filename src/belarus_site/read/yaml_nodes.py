@@ -140,9 +140,8 @@ class _Composer:
         before = self.nodes
         built: Node
         if isinstance(event, yaml.ScalarEvent):
-            end = self.start + event.end_mark.index
-            style = event.style or ""
-            built = Scalar(event.value, offset, end, style)
+            end = event.end_mark.index if event.end_mark else 0
+            built = Scalar(event.value, offset, self.start + end, event.style or "")
         elif isinstance(event, yaml.SequenceStartEvent):
             built = self.sequence(offset, depth)
         else:
