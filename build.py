@@ -111,7 +111,7 @@ def is_sound() -> bool:
         return False
     if STAMP.exists():
         return read_stamp()[:1] == [identity()]
-    command = [PYTHON, "-I", "-m", "pip", "--version"]
+    command = [str(PYTHON), "-I", "-m", "pip", "--version"]
     try:
         asked = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     except OSError:  # the file is there but does not run here
