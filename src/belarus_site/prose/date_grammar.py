@@ -68,9 +68,19 @@ def grammar(language: str) -> Grammar:
         months |= words.more_months
         months |= {name.casefold(): number for number, name in enumerate(words.months.split(), 1)}
     forms = [_ISO, *_worded(words, months, weekdays)] if months else [_ISO]
+    # Most words of a text begin no date: a first look passes over them, for speed.
+    begin = "|".join(
+        (
+            "[0-9]",
+            words.since,
+            _names([*months, *weekdays]),
+            *words.seasons,
+            *_decade(words, "[0-9]{3}"),
+        )
+    )
     since = rf"(?:(?P<since>{words.since}){SPACE})?"
     return Grammar(
-        _compiled(rf"{_LEFT}{since}(?P<date>{'|'.join(forms)}){_RIGHT}"),
+        _compiled(rf"\b(?={begin}){_LEFT}{since}(?P<date>{'|'.join(forms)}){_RIGHT}"),
         months,
         weekdays,
         tuple(_compiled(season) for season in words.seasons),
@@ -91,8 +101,7 @@ def _worded(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Ite
             expression += joint + parts[part[0]].replace("(?P<>", f"(?P<{part}_{number}>")
             before = part[0]
         yield expression.replace("(?P<–_", "(?P<both_")
-    if words.decade:
-        yield words.decade.format("(?P<X1_x>[12][0-9]{2})")
+    yield from _decade(words, "(?P<X1_x>[12][0-9]{2})")
     if words.numbers_too:
         yield _NUMBERS
 
@@ -113,6 +122,12 @@ def _parts(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Mapp
         "~": r"(?:–|-(?!0[0-9]|1[012]))",  # 2005-06 may be a month of its year
         "/": r"[-–/]",
     }
+
+
+def _decade(words: Idiom, figures: str) -> Iterator[str]:
+    """Yield the expression for a decade, if the language has one, with that for its figures."""
+    if words.decade:
+        yield words.decade.format(figures)
 
 
 def _joints(words: Idiom) -> Mapping[str, str]:
