@@ -141,7 +141,8 @@ class Site:
     `events` are in the order of time. `texts` has the text of each section, page, event, person,
     place, term, source, update, claim and figure by its home; `notes` the notes of claims.
     `mentions` has, for each entry that some text mentions, its passages in reading order, and
-    `events_of`, for each person, place and source, the events that name it.
+    `events_of`, for each person, place and source, the events that name it; `told`, for each
+    section and page, the events it tells.
     """
 
     content: Content
@@ -151,6 +152,7 @@ class Site:
     texts: Mapping[Home, Joined]
     mentions: Mapping[Home, tuple[Mention, ...]]
     events_of: Mapping[Home, tuple[Event, ...]]
+    told: Mapping[Home, tuple[Event, ...]]
 
     @property
     def explainer(self) -> Explainer:

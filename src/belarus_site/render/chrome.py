@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from belarus_site.model.entries import Author
 from belarus_site.model.site import Site
 from belarus_site.render import routes
+from belarus_site.render.documents import author_links
 from belarus_site.render.entries import date_view
 from belarus_site.render.routes import Links
 from belarus_site.render.views import ChromeView, HeadView, LinkView
@@ -23,11 +23,6 @@ _LISTS = (
     ("claim", routes.CLAIMS, "Claims"),
     ("update", routes.UPDATES, "Updates"),
 )
-
-
-def author_links(authors: tuple[Author, ...]) -> tuple[LinkView, ...]:
-    """Return authors as links; one without an address is words alone."""
-    return tuple(LinkView(author.url, author.name) for author in authors)
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,11 @@ class Entries:
         titles |= {Home("update", update.id): update.title for update in content.updates}
         return titles
 
+    @cached_property
+    def sources_by_id(self) -> dict[str, Source]:
+        """The sources by their ids."""
+        return {source.id: source for source in self.site.content.sources}
+
     def link(self, kind: str, ident: str) -> LinkView:
         """Return a link to an entry by its name."""
         home = Home(kind, ident)

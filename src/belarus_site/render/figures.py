@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from math import cos, radians
 
+from markupsafe import Markup
+
 from belarus_site.model.entries import Figure, FigureKind, Location, Row
-from belarus_site.model.site import Home, Site
+from belarus_site.model.site import FigureHere, Home, Joined, Site
 from belarus_site.render.inline import Inline
 from belarus_site.render.routes import Links
 from belarus_site.render.views import BarView, FigureView, LinkView, PointView
@@ -34,6 +36,27 @@ def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> Fig
             if ref.id in titles
         ),
     )
+
+
+def page_styles(site: Site, text: Joined) -> Markup:
+    """Return the rules that give the bars of a text their length and its places their position.
+
+    They stand in the head of the page, because a page's policy allows no style attributes.
+    """
+    rules = []
+    plain = Inline(site.explainer.language, Links(), lambda _: "")
+    for part in text.parts:
+        if not isinstance(part, FigureHere):
+            continue
+        view = figure_view(site, part.figure, plain, Links())
+        if view.points:
+            rules.append(f"#figure_{view.id} .map{{aspect-ratio:{view.ratio}}}")
+        rules += (
+            f"#figure_{view.id} .point:nth-child({number}){{left:{point.left}%;top:{point.top}%}}"
+            for number, point in enumerate(view.points, 1)
+        )
+        rules += (f".bar-{bar.per_cent}{{inline-size:{bar.per_cent}%}}" for bar in view.bars)
+    return Markup("".join(dict.fromkeys(rules)))  # noqa: S704 - numbers and ids alone
 
 
 def _bars(figure: Figure, language: str) -> tuple[BarView, ...]:

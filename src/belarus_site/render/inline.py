@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -46,6 +47,20 @@ def time_element(date: EdtfDate, words: str) -> str:
     return f'<time datetime="{date.html_datetime}">{words}</time>'
 
 
+def heading(opening: Heading) -> str:
+    """Return the opening tag of a heading."""
+    return f'<h{opening.level} id="{escape(opening.id)}">'
+
+
+def aside_open(opening: AsideOpen) -> str:
+    """Return the opening of an aside, with a label that needs neither colour nor styles."""
+    label = VOICES[opening.voice]
+    return (
+        f'<aside class="aside aside-{opening.voice}" aria-label="{label}">'
+        f'<p class="aside-label">{label}</p>'
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Inline:
     """Fills the slots of texts in one language, with addresses from `links`.
@@ -72,38 +87,38 @@ class Inline:
 
     def part(self, part: JoinedPart) -> str:
         """Return one part as HTML."""
-        match part:
-            case str():
-                return part
-            case Reference():
-                return self.reference(part)
-            case DateReference():
-                return self.date(part)
-            case Hyperlink():
-                return self.hyperlink(part)
-            case NoteMark():
-                anchor = f' id="noted_{part.number}"' if part.first else ""
-                href = self.links.to_written(f"#note_{part.number}")
-                return (
-                    f'<sup{anchor}><a class="note-mark" href="{href}" '
-                    f'aria-label="Note {part.number}">{part.number}</a></sup>'
-                )
-            case Heading():
-                return f'<h{part.level} id="{escape(part.id)}">'
-            case AsideOpen():
-                label = VOICES[part.voice]
-                return (
-                    f'<aside class="aside aside-{part.voice}" aria-label="{label}">'
-                    f'<p class="aside-label">{label}</p>'
-                )
-            case AsideClose():
-                return "</aside>"
-            case FigureHere():
-                return self.figure(part.figure)
-            case Picture():
-                address = escape(self.links.to_written(part.address))
-                title = f' title="{escape(part.title)}"' if part.title else ""
-                return f'<img src="{address}" alt="{escape(part.alt)}"{title} loading="lazy">'
+        if isinstance(part, str):
+            return part
+        fill: Callable[[Any], str] = self._fills()[type(part)]
+        return fill(part)
+
+    def _fills(self) -> dict[type, Callable[[Any], str]]:
+        return {
+            Reference: self.reference,
+            DateReference: self.date,
+            Hyperlink: self.hyperlink,
+            NoteMark: self.note_mark,
+            Heading: heading,
+            AsideOpen: aside_open,
+            AsideClose: lambda _: "</aside>",
+            FigureHere: lambda part: self.figure(part.figure),
+            Picture: self.picture,
+        }
+
+    def note_mark(self, mark: NoteMark) -> str:
+        """Return the number of a footnote, leading to it."""
+        anchor = f' id="noted_{mark.number}"' if mark.first else ""
+        href = self.links.to_written(f"#note_{mark.number}")
+        return (
+            f'<sup{anchor}><a class="note-mark" href="{href}" '
+            f'aria-label="Note {mark.number}">{mark.number}</a></sup>'
+        )
+
+    def picture(self, picture: Picture) -> str:
+        """Return a picture, loaded when the reader comes near it."""
+        address = escape(self.links.to_written(picture.address))
+        title = f' title="{escape(picture.title)}"' if picture.title else ""
+        return f'<img src="{address}" alt="{escape(picture.alt)}"{title} loading="lazy">'
 
     def reference(self, reference: Reference) -> str:
         """Return the link to an entry, a section or a page; a citation is a number."""

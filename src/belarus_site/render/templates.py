@@ -15,7 +15,7 @@ from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.source import Place
 
 
-class TemplateFault(Exception):  # noqa: N818
+class TemplateFault(Exception):
     """A template that cannot be rendered: the diagnostic says where and why."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:

@@ -82,8 +82,21 @@ def resolve(content: Content, convert: Convert) -> tuple[Site, tuple[Diagnostic,
         texts=texts,
         mentions={target: tuple(found) for target, found in joiner.mentions.items()},
         events_of=events_of,
+        told=_told(timeline.events, joiner.mentions),
     )
     return site, tuple(faults)
+
+
+def _told(
+    events: tuple[Event, ...], mentions: dict[Home, list[Mention]]
+) -> dict[Home, tuple[Event, ...]]:
+    told: dict[Home, list[Event]] = {}
+    for event in events:
+        found = mentions.get(Home(Scheme.EVENT, event.id), ())
+        for home in dict.fromkeys(mention.home for mention in found):
+            if home.kind in {Scheme.SECTION, Scheme.PAGE}:
+                told.setdefault(home, []).append(event)
+    return {home: tuple(found) for home, found in told.items()}
 
 
 def _join_data(content: Content, joiner: Joiner) -> dict[Home, tuple[Event, ...]]:

@@ -1,0 +1,117 @@
+"""Views of the texts people read through: sections, as cards and whole, and their sources."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from belarus_site.model.entries import Author, Section, Source
+from belarus_site.model.site import Home, Joined, Site
+from belarus_site.render.entries import Entries, date_view
+from belarus_site.render.views import (
+    CitationView,
+    DotView,
+    LinkView,
+    SectionCardView,
+    SectionView,
+)
+
+_WORDS_A_MINUTE = 220
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_CONTENTS_LEVEL = 2
+
+
+def author_links(authors: tuple[Author, ...]) -> tuple[LinkView, ...]:
+    """Return authors as links; one without an address is words alone."""
+    return tuple(LinkView(author.url, author.name) for author in authors)
+
+
+@dataclass(frozen=True)
+class Documents:
+    """Makes the views of the sections of `site`; `entries` knows the links and the language."""
+
+    site: Site
+    entries: Entries
+
+    def cards(self) -> tuple[SectionCardView, ...]:
+        """Return every section as the front page shows it."""
+        return tuple(self.card(section) for section in self.site.sections)
+
+    def card(self, section: Section) -> SectionCardView:
+        """Return a section as the front page shows it; reading time in minutes, at least one."""
+        words = len(_WORD.findall(section.body.value))
+        return SectionCardView(
+            number=section.number,
+            href=self.entries.links.to(Home("section", section.id)),
+            title=section.title,
+            question=section.question,
+            summary=section.summary,
+            minutes=max(1, round(words / _WORDS_A_MINUTE)),
+        )
+
+    def section(self, section: Section) -> SectionView:
+        """Return a section as its own page shows it."""
+        home = Home("section", section.id)
+        joined, told = self.site.text(*home), self.site.told.get(home, ())
+        language, inline = self.entries.inline.language, self.entries.inline
+        return SectionView(
+            card=self.card(section),
+            body=inline.html(joined),
+            takeaways=section.takeaways,
+            notes=inline.notes(joined),
+            contents=tuple(
+                LinkView(f"#{heading.id}", heading.words)
+                for heading in joined.headings
+                if heading.level == _CONTENTS_LEVEL
+            ),
+            citations=self.citations(joined, section),
+            events=tuple(self.entries.event_link(event) for event in told),
+            updates=tuple(
+                LinkView(
+                    self.entries.links.to(Home("update", update.id)),
+                    update.title,
+                    date_view(update.date.date, language).words,
+                )
+                for update in self.site.updates
+                if update.section and update.section.id == section.id
+            ),
+            authors=author_links(section.authors),
+            topics=section.topics,
+            published=date_view(section.published.date, language),
+            updated=date_view(section.updated.date, language) if section.updated else None,
+            previous=self._neighbour(section, -1),
+            next=self._neighbour(section, 1),
+        )
+
+    def _neighbour(self, section: Section, step: int) -> LinkView | None:
+        index = section.number - 1 + step
+        if not 0 <= index < len(self.site.sections):
+            return None
+        return self.entries.link("section", self.site.sections[index].id)
+
+    def citations(self, joined: Joined, section: Section | None = None) -> tuple[CitationView, ...]:
+        """Return the sources a text cites, by number, then those that its section only names."""
+        cited: dict[str, Source] = {source.id: source for source in joined.citations}
+        by_id = self.entries.sources_by_id
+        for ref in section.sources if section else ():
+            if ref.id in by_id:
+                cited.setdefault(ref.id, by_id[ref.id])
+        return tuple(
+            self.entries.citation(source, number) for number, source in enumerate(cited.values(), 1)
+        )
+
+    def dots(self) -> tuple[DotView, ...]:
+        """Return the events on a line to scale, by the day each begins on."""
+        events = [event for event in self.site.events if event.date.start and event.date.end]
+        if not events:
+            return ()
+        days = [event.date.earliest.toordinal() for event in events]
+        first, span = min(days), max(days) - min(days) or 1
+        return tuple(
+            DotView(
+                self.entries.links.to(Home("event", event.id)),
+                event.title,
+                round(100 * (day - first) / span),
+            )
+            for event, day in zip(events, days, strict=True)
+        )
