@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from belarus_site.check.chronology import chronology
+from belarus_site.check.ledger import ledger
 from belarus_site.check.links import LinkCheck
 from belarus_site.check.unused import unused
 from belarus_site.diagnostics import Diagnostic
@@ -16,5 +17,6 @@ def check(site: Site, outputs: tuple[Output, ...], base_url: str) -> Iterator[Di
     """Yield what is wrong between the parts of the site, and in its finished files."""
     yield from chronology(site)
     yield from unused(site)
+    yield from ledger(site)
     if outputs:
         yield from LinkCheck(site, outputs, base_url).run()

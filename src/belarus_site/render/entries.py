@@ -13,7 +13,7 @@ from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Event, Ref, Source
 from belarus_site.model.site import Home, Site
 from belarus_site.render.figures import coordinates
-from belarus_site.render.inline import Inline
+from belarus_site.render.inline import Inline, plain
 from belarus_site.render.routes import Links, year_id
 from belarus_site.render.views import (
     CitationView,
@@ -60,7 +60,10 @@ class Entries:
         titles |= {Home("term", term.id): term.name for term in content.terms}
         titles |= {Home("source", source.id): source.title for source in content.sources}
         titles |= {Home("event", event.id): event.title for event in content.events}
-        titles |= {Home("claim", claim.id): str(claim.text) for claim in content.claims}
+        titles |= {
+            Home("claim", claim.id): plain(self.site.text("claim", claim.id))
+            for claim in content.claims
+        }
         titles |= {Home("section", section.id): section.title for section in content.sections}
         titles |= {Home("page", page.id): page.title for page in content.pages}
         titles |= {Home("update", update.id): update.title for update in content.updates}
@@ -185,29 +188,6 @@ class Entries:
                 facts=tuple(LinkView(url, words) for url, words in outside if url),
             )
 
-    def claims(self) -> Iterator[EntryView]:
-        """Yield the claims in the author's order."""
-        names = {"record": "The record", "editors": "The editors"}
-        for claim in self.site.content.claims:
-            by = claim.by
-            speaker = self.link("person", by.id).words if isinstance(by, Ref) else names[by]
-            as_of = date_words(claim.as_of, self.inline.language) if claim.as_of else ""
-            detail = " · ".join(filter(None, (speaker, str(claim.status), as_of)))
-            entry = self._entry("claim", claim.id, "", detail)
-            note = self.inline.html(self.site.text("claim note", claim.id))
-            yield EntryView(
-                id=entry.id,
-                name="",
-                detail=detail,
-                text=entry.text + note,
-                notes=entry.notes,
-                aliases=(),
-                facts=(),
-                events=(),
-                sources=self.list("source", claim.sources),
-                passages=entry.passages,
-            )
-
     def _entry(
         self,
         kind: str,
@@ -263,6 +243,7 @@ class Entries:
                 text=text,
                 notes=notes,
                 section=self.link("section", update.section.id) if update.section else None,
+                claims=self.list("claim", update.claims),
             )
 
 

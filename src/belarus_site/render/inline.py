@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from belarus_site.dates import EdtfDate, Precision
-from belarus_site.model.entries import Claim, Event, Figure, Location, Person, Source, Term
+from belarus_site.model.entries import (
+    Claim,
+    Event,
+    Figure,
+    Location,
+    Person,
+    Ref,
+    Source,
+    Status,
+    Term,
+)
 from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark, Voice
 from belarus_site.model.site import (
     DateReference,
@@ -26,7 +36,25 @@ from belarus_site.model.site import (
 from belarus_site.render.routes import Links
 from belarus_site.render.wording import date_words
 
+MARKS = {
+    Status.CONFIRMED: "✓",
+    Status.ATTRIBUTED: "”",
+    Status.DISPUTED: "≠",
+    Status.UNVERIFIED: "?",
+    Status.CORRECTED: "✎",
+}
+"""A sign for each status of a claim, so that none is told by colour alone."""
 VOICES = {Voice.RECORD: "What the record shows", Voice.EDITORS: "The editors note"}
+SPEAKERS = {Voice.RECORD: "the record", Voice.EDITORS: "the editors"}
+
+
+def plain(joined: Joined) -> str:
+    """Return the words of a text without its markup, for a title or an attribute."""
+    words = Markup("").join(
+        Markup(part if isinstance(part, str) else getattr(part, "words", ""))  # noqa: S704
+        for part in joined.parts
+    )
+    return " ".join(words.striptags().split())
 
 
 def name_of(target: Target, language: str) -> str:
@@ -65,13 +93,15 @@ def aside_open(opening: AsideOpen) -> str:
 class Inline:
     """Fills the slots of texts in one language, with addresses from `links`.
 
-    `figure` draws a chart or map. With `link_outside` false, no hyperlink leads to another site.
+    `figure` draws a chart or map; `people` has the names of those who make claims. With
+    `link_outside` false, no hyperlink leads to another site.
     """
 
     language: str
     links: Links
     figure: Callable[[Figure], str]
     link_outside: bool = True
+    people: Mapping[str, str] = field(default_factory=dict)
 
     def html(self, joined: Joined) -> Markup:
         """Return the text, without its notes."""
@@ -125,6 +155,14 @@ class Inline:
         target, kind = reference.target, str(reference.kind)
         href = escape(self.links.to(Home(kind, target.id), reference.fragment))
         anchor = f' id="{reference.anchor}"' if reference.anchor else ""
+        if isinstance(target, Claim):
+            said = f"{target.status}, {self.speaker(target)}"
+            return (
+                f'<a class="claim claim-{target.status}"{anchor} href="{href}" '
+                f'title="{escape(said.capitalize())}">{reference.words}'
+                f'<sup aria-hidden="true">{MARKS[target.status]}</sup>'
+                f'<span class="hidden"> ({escape(said)})</span></a>'
+            )
         if isinstance(target, Source) and not reference.words:
             locator = f", {escape(reference.locator)}" if reference.locator else ""
             label = escape(f"Source {reference.number}: {target.title}")
@@ -137,6 +175,12 @@ class Inline:
             words = time_element(target.date, words) if not reference.words else words
         title = f' title="{escape(reference.locator)}"' if reference.locator else ""
         return f'<a class="to-{kind}"{anchor} href="{href}"{title}>{words}</a>'
+
+    def speaker(self, claim: Claim) -> str:
+        """Return who makes a claim: a person's name, the record or the editors."""
+        if isinstance(claim.by, Ref):
+            return self.people.get(claim.by.id, claim.by.id)
+        return SPEAKERS[claim.by]
 
     def date(self, reference: DateReference) -> str:
         """Return a date of the text, leading to its place on the timeline where it has one."""

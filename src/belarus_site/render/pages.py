@@ -17,6 +17,7 @@ from belarus_site.render.documents import Documents
 from belarus_site.render.entries import Entries
 from belarus_site.render.figures import figure_view, page_styles
 from belarus_site.render.inline import Inline
+from belarus_site.render.ledger import Ledger
 from belarus_site.render.routes import Links
 from belarus_site.render.templates import Templates
 from belarus_site.source import Place
@@ -49,8 +50,9 @@ class Pages:
             return self.templates.render("partials/figure.html", figure=view)
 
         outside = explainer.link_outside
-        captions = Inline(explainer.language, links, lambda _: "", outside)
-        inline = Inline(explainer.language, links, draw, outside)
+        people = {person.id: person.name for person in self.site.content.people}
+        captions = Inline(explainer.language, links, lambda _: "", outside, people)
+        inline = Inline(explainer.language, links, draw, outside, people)
         return Documents(self.site, Entries(self.site, inline, links))
 
     def outputs(self) -> Iterator[Output]:
@@ -62,6 +64,7 @@ class Pages:
             yield self._standing(page)
         yield from self._timeline()
         yield from self._lists()
+        yield from self._claims()
         yield from self._updates()
         yield self._not_found()
 
@@ -151,7 +154,6 @@ class Pages:
             ("place", "Places", "Where it happens.", entries.places),
             ("term", "Terms", "What the words mean.", entries.terms),
             ("source", "Sources", "How we know.", entries.sources),
-            ("claim", "Claims", "Who says what, and how it stands.", entries.claims),
         )
         for kind, title, summary, views in lists:
             if routes.has_list(self.site, kind):
@@ -164,6 +166,20 @@ class Pages:
                     summary=summary,
                     heading=title,
                 )
+
+    def _claims(self) -> Iterator[Output]:
+        if routes.has_list(self.site, "claim"):
+            ledger = Ledger(self.site, self._documents.entries)
+            groups = ledger.groups()
+            said = "Each statement that can be checked: who makes it, and how it stands."
+            yield self._page(
+                routes.CLAIMS,
+                "claims",
+                "Claims",
+                said,
+                groups=groups,
+                statuses=tuple(ledger.statuses(groups)),
+            )
 
     def _updates(self) -> Iterator[Output]:
         updates = tuple(self._documents.entries.updates())

@@ -129,8 +129,6 @@ def _lists(content: Content) -> Iterator[tuple[Home, Scheme, tuple[Ref, ...]]]:
         yield Home("figure", figure.id), Scheme.PLACE, figure.places
     for claim in content.claims:
         yield Home("claim", claim.id), Scheme.SOURCE, claim.sources
-        if isinstance(claim.by, Ref):
-            yield Home("claim", claim.id), Scheme.PERSON, (claim.by,)
     for update in content.updates:
         yield Home("update", update.id), Scheme.CLAIM, update.claims
         if update.section:

@@ -1,0 +1,74 @@
+"""The ledger of claims: each stands on something, and says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from belarus_site.diagnostics import Code, Diagnostic, error, warning
+from belarus_site.model.entries import Claim, Ref, Status
+from belarus_site.model.prose import Voice
+from belarus_site.model.site import FigureHere, Home, Joined, Reference, Site
+from belarus_site.suggestions import did_you_mean
+
+_QUOTATION = re.compile(r"<blockquote|[“„«][^”“»<]{12,}[”“»]")
+_NEED_NOTES = frozenset((Status.DISPUTED, Status.CORRECTED))
+
+
+def ledger(site: Site) -> Iterator[Diagnostic]:
+    """Yield what makes a claim hollow, and the sections that leave the ledger out."""
+    people = {person.id for person in site.content.people}
+    for claim in site.content.claims:
+        yield from _speaker(claim, people, site.content.broken)
+        yield from _footing(claim, site)
+    if site.content.claims:
+        yield from _unledgered(site)
+
+
+def _speaker(
+    claim: Claim, people: set[str], broken: frozenset[tuple[str, str]]
+) -> Iterator[Diagnostic]:
+    by = claim.by
+    known_to_be_broken = ("person", "*") in broken
+    if isinstance(by, Ref) and by.id not in people and not known_to_be_broken:
+        if ("person", by.id) in broken:
+            return
+        voices = [str(voice) for voice in Voice]
+        message = f'nobody is called "{by.id}": "by" is a person\'s id, record or editors'
+        yield error(by.place, Code.CLAIM, message, did_you_mean(by.id, [*people, *voices]))
+
+
+def _footing(claim: Claim, site: Site) -> Iterator[Diagnostic]:
+    source = site.explainer.source
+    retold = source.id if source else ""
+    if claim.status is Status.CONFIRMED and {ref.id for ref in claim.sources} == {retold}:
+        message = f'"{claim.id}" is confirmed by nothing but "{retold}", which is retold here'
+        hint = "add a source that bears it out, or write status: attributed"
+        yield error(claim.place, Code.CLAIM, message, hint)
+    if claim.status in _NEED_NOTES and not claim.note:
+        message = f'"{claim.id}" is {claim.status}, and no note says in what way'
+        yield error(claim.place, Code.CLAIM, message, "add note: …")
+
+
+def _unledgered(site: Site) -> Iterator[Diagnostic]:
+    for section in site.sections:
+        joined = site.text(*Home("section", section.id))
+        held = _holds(joined)
+        if held and not any(
+            _is_claim(part) for parts in (joined.parts, *joined.notes) for part in parts
+        ):
+            message = f"this section has {held} and no claim of the ledger"
+            hint = "write [words](claim:id) around what can be checked"
+            yield warning(section.place, Code.CLAIM, message, hint)
+
+
+def _holds(joined: Joined) -> str:
+    """Return what in a text can be checked: "a figure", "a quotation", or nothing."""
+    if any(isinstance(part, FigureHere) for part in joined.parts):
+        return "a figure"
+    said = "".join(part for part in joined.parts if isinstance(part, str))
+    return "a quotation" if _QUOTATION.search(said) else ""
+
+
+def _is_claim(part: object) -> bool:
+    return isinstance(part, Reference) and isinstance(part.target, Claim)
