@@ -10,7 +10,6 @@ from belarus_site.model.site import Home, Joined, Site
 from belarus_site.render.entries import Entries, date_view
 from belarus_site.render.views import (
     CitationView,
-    DotView,
     LinkView,
     SectionCardView,
     SectionView,
@@ -47,6 +46,7 @@ class Documents:
             question=section.question,
             summary=section.summary,
             minutes=max(1, round(words / _WORDS_A_MINUTE)),
+            point=next(iter(section.takeaways), ""),
         )
 
     def section(self, section: Section) -> SectionView:
@@ -98,20 +98,4 @@ class Documents:
                 cited.setdefault(ref.id, by_id[ref.id])
         return tuple(
             self.entries.citation(source, number) for number, source in enumerate(cited.values(), 1)
-        )
-
-    def dots(self) -> tuple[DotView, ...]:
-        """Return the events on a line to scale, by the day each begins on."""
-        events = [event for event in self.site.events if event.date.start and event.date.end]
-        if not events:
-            return ()
-        days = [event.date.earliest.toordinal() for event in events]
-        first, span = min(days), max(days) - min(days) or 1
-        return tuple(
-            DotView(
-                self.entries.links.to(Home("event", event.id)),
-                event.title,
-                round(100 * (day - first) / span),
-            )
-            for event, day in zip(events, days, strict=True)
         )

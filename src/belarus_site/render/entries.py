@@ -1,11 +1,10 @@
-"""Views of the entries: events, people, places, terms, sources, claims and updates."""
+"""Views of the entries: people, places, terms, sources, claims and updates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from markupsafe import Markup
 
@@ -14,15 +13,13 @@ from belarus_site.model.entries import Event, Ref, Source
 from belarus_site.model.site import Home, Site
 from belarus_site.render.figures import coordinates
 from belarus_site.render.inline import Inline, plain
-from belarus_site.render.routes import Links, year_id
+from belarus_site.render.routes import Links
 from belarus_site.render.views import (
     CitationView,
     DateView,
     EntryView,
-    EventView,
     LinkView,
     UpdateView,
-    YearView,
 )
 from belarus_site.render.wording import date_words
 
@@ -120,37 +117,10 @@ class Entries:
         link = self.link("event", event.id)
         return LinkView(link.href, link.words, date_words(event.date, self.inline.language))
 
-    def _text(self, kind: str, ident: str) -> tuple[Markup, tuple[Markup, ...]]:
+    def text(self, kind: str, ident: str) -> tuple[Markup, tuple[Markup, ...]]:
+        """Return the text of an entry and its notes, empty where it has none."""
         joined = self.site.text(kind, ident)
         return self.inline.html(joined), self.inline.notes(joined)
-
-    def event(self, event: Event) -> EventView:
-        """Return the view of an event."""
-        text, notes = self._text("event", event.id)
-        return EventView(
-            id=event.id,
-            title=event.title,
-            date=date_view(event.date, self.inline.language),
-            text=text,
-            notes=notes,
-            topics=event.topics,
-            people=self.list("person", event.people),
-            places=self.list("place", event.places),
-            sources=self.list("source", event.sources),
-            passages=self.passages("event", event.id),
-        )
-
-    def years(self) -> tuple[YearView, ...]:
-        """Return the timeline: the years that have events, each with them in order."""
-        found = []
-        last = None
-        for year, events in groupby(self.site.events, key=_year):
-            views = tuple(self.event(event) for event in events)
-            label = f"{year}" if year else "Before"
-            since = year - last if last else 0
-            found.append(YearView(year_id(year), label, since, views))
-            last = year
-        return tuple(found)
 
     def people(self) -> Iterator[EntryView]:
         """Yield the people by name."""
@@ -199,7 +169,7 @@ class Entries:
         facts: tuple[LinkView, ...] = (),
         sources: tuple[LinkView, ...] = (),
     ) -> EntryView:
-        text, notes = self._text(kind, ident)
+        text, notes = self.text(kind, ident)
         return EntryView(
             id=ident,
             name=name,
@@ -234,7 +204,7 @@ class Entries:
     def updates(self) -> Iterator[UpdateView]:
         """Yield the updates, the newest first."""
         for update in self.site.updates:
-            text, notes = self._text("update", update.id)
+            text, notes = self.text("update", update.id)
             yield UpdateView(
                 id=update.id,
                 title=update.title,
@@ -245,9 +215,3 @@ class Entries:
                 section=self.link("section", update.section.id) if update.section else None,
                 claims=self.list("claim", update.claims),
             )
-
-
-def _year(event: Event) -> int:
-    """Return the year an event begins in, or for one with no beginning, ends in."""
-    moment = event.date.start or event.date.end
-    return moment.first.year if moment else 0

@@ -20,6 +20,8 @@ from belarus_site.render.inline import Inline
 from belarus_site.render.ledger import Ledger
 from belarus_site.render.routes import Links
 from belarus_site.render.templates import Templates
+from belarus_site.render.timeline import Timeline
+from belarus_site.render.views import LinkView
 from belarus_site.source import Place
 
 _NO_STYLES = Markup()
@@ -40,6 +42,10 @@ class Pages:
     @cached_property
     def _documents(self) -> Documents:
         return self._documents_with(Links())
+
+    @cached_property
+    def _events(self) -> Timeline:
+        return Timeline(self.site, self._documents.entries)
 
     def _documents_with(self, links: Links) -> Documents:
         """Return the makers of views whose addresses `links` writes."""
@@ -98,8 +104,15 @@ class Pages:
             explainer.title,
             explainer.description,
             cards=self._documents.cards(),
-            dots=self._documents.dots(),
+            line=self._events.line(),
+            source=self._retold(),
         )
+
+    def _retold(self) -> LinkView | None:
+        """Return a link to the source that the explainer retells, or None."""
+        ref, entries = self.site.explainer.source, self._documents.entries
+        known = ref is not None and ref.id in entries.sources_by_id
+        return entries.link("source", ref.id) if ref and known else None
 
     def _section(self, section: Section) -> Iterator[Output]:
         home = Home("section", section.id)
@@ -144,8 +157,8 @@ class Pages:
         events = len(self.site.events)
         if events:
             said = f"{events} events in the order of time."
-            years = self._documents.entries.years()
-            yield self._page(routes.TIMELINE, "timeline", "Timeline", said, years=years)
+            view = self._events.view()
+            yield self._page(routes.TIMELINE, "timeline", "Timeline", said, timeline=view)
 
     def _lists(self) -> Iterator[Output]:
         entries = self._documents.entries

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import traceback
 from base64 import b64encode
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,6 +15,9 @@ from markupsafe import Markup
 
 from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.source import Place
+
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 class TemplateFault(Exception):
@@ -40,6 +45,7 @@ class Templates:
             keep_trailing_newline=True,
         )
         self._environment.filters["style_hash"] = style_hash
+        self._environment.filters["css"] = compact
 
     def render(self, name: str, **views: object) -> str:
         """Return the template `name` filled with `views`. Raises TemplateFault."""
@@ -83,7 +89,13 @@ class Templates:
         if "</" in css:
             message = "a style sheet may not hold the end of an element"
             raise TemplateFault(self._fault("assets/css", 1, message))
-        return Markup(css)  # noqa: S704
+        return compact(css)
+
+
+@cache
+def compact(css: str) -> Markup:
+    """Return a style sheet without its comments, its indentation and its line ends."""
+    return Markup(" ".join(_COMMENT.sub("", css).split()))  # noqa: S704
 
 
 def style_hash(css: str) -> str:

@@ -66,15 +66,29 @@ class CitationView:
 
 
 @dataclass(frozen=True, slots=True)
+class SpanView:
+    """The part of a year that a date may stand for: `start` and `length` in half months.
+
+    `runs_on` is true where it goes on into a later year.
+    """
+
+    start: int
+    length: int
+    runs_on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
-    """An event of the timeline."""
+    """An event of the timeline; `marks` are the names of the filters that keep it in sight."""
 
     id: str
     title: str
     date: DateView
+    span: SpanView
+    exact: bool
     text: Markup
     notes: tuple[Markup, ...]
-    topics: tuple[str, ...]
+    marks: tuple[str, ...]
     people: tuple[LinkView, ...]
     places: tuple[LinkView, ...]
     sources: tuple[LinkView, ...]
@@ -92,17 +106,61 @@ class YearView:
 
 
 @dataclass(frozen=True, slots=True)
+class FilterView:
+    """A choice of events, by topic or by the section that tells them."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The years that have events, and the filters a reader may choose from."""
+
+    years: tuple[YearView, ...]
+    topics: tuple[FilterView, ...]
+    sections: tuple[FilterView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DotView:
-    """An event on a line to scale: `at` is its place on it in per cent."""
+    """An event on a line to scale; `exact` is false where its day is not known for certain."""
 
     href: str
     words: str
-    at: int
+    date: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """The events of one stretch of time: the `number`th from the first, after `gap` empty ones.
+
+    `labelled` is true where its label has room beside the others.
+    """
+
+    number: int
+    gap: int
+    label: str
+    dots: tuple[DotView, ...]
+    labelled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """`count` events on a line of as many columns as `length` says, those without any left out."""
+
+    length: int
+    columns: tuple[ColumnView, ...]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class SectionCardView:
-    """A section as the front page and the ends of other sections show it."""
+    """A section as the front page and the ends of other sections show it.
+
+    `point` is the first of its takeaways, or empty.
+    """
 
     number: int
     href: str
@@ -110,6 +168,7 @@ class SectionCardView:
     question: str
     summary: str
     minutes: int
+    point: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +193,10 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """A person, place, term, source or claim on the page of its kind."""
+    """A person, place, term, source or claim on the page of its kind.
+
+    Only a claim has a `status`.
+    """
 
     id: str
     name: str
@@ -146,6 +208,46 @@ class EntryView:
     events: tuple[LinkView, ...]
     sources: tuple[LinkView, ...]
     passages: tuple[LinkView, ...]
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A statement of the ledger; each source comes with where in it the statement is borne out.
+
+    `speaker` is a link for a person, and words alone for the record and the editors.
+    """
+
+    id: str
+    number: int
+    text: Markup
+    speaker: LinkView
+    status: str
+    mark: str
+    as_of: DateView | None
+    note: Markup
+    sources: tuple[tuple[CitationView, str], ...]
+    passages: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroupView:
+    """The claims that one section makes first; `id` is that of their heading."""
+
+    section: LinkView
+    id: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """How claims stand: its mark and meaning, and links to the claims that stand so."""
+
+    status: str
+    name: str
+    mark: str
+    meaning: str
+    claims: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +261,7 @@ class UpdateView:
     text: Markup
     notes: tuple[Markup, ...]
     section: LinkView | None
+    claims: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,143 @@
+"""Views of the events in the order of time: whole, for the timeline, and as dots on a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as day
+from functools import cached_property
+from itertools import groupby
+
+from belarus_site.model.entries import Event
+from belarus_site.model.site import Home, Site
+from belarus_site.render.entries import Entries, date_view
+from belarus_site.render.routes import year_id
+from belarus_site.render.timescale import is_exact, span_in_year, year_of
+from belarus_site.render.views import (
+    ColumnView,
+    DotView,
+    EventView,
+    FilterView,
+    LineView,
+    LinkView,
+    TimelineView,
+    YearView,
+)
+
+_MOST_COLUMNS = 50
+"""With 24 pixels for each dot, a line of so many columns fits a page 1280 pixels wide."""
+_MONTHS = (1, 3, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
+"""How many months a column may stand for."""
+_LABEL_SPACE = 2
+_NO_BEGINNING = "begun"
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Makes the views of the events of `site`; `entries` knows the links and the language."""
+
+    site: Site
+    entries: Entries
+
+    def view(self) -> TimelineView:
+        """Return every event under its year, and what a reader may choose them by."""
+        return TimelineView(
+            tuple(self._years()),
+            tuple(FilterView(name, topic) for topic, name in self._topics.items()),
+            tuple(
+                FilterView(f"s{section.number}", section.title)
+                for section in self.site.sections
+                if Home("section", section.id) in self.site.told
+            ),
+        )
+
+    @cached_property
+    def _topics(self) -> dict[str, str]:
+        """The names of the filters by topic; topics are an author's words, these are ours."""
+        topics = sorted({topic for event in self.site.events for topic in event.topics})
+        return {topic: f"t{number}" for number, topic in enumerate(topics, 1)}
+
+    @cached_property
+    def _marks(self) -> dict[str, tuple[str, ...]]:
+        """The names of the filters that keep each event in sight, by its id."""
+        marks = {event.id: [self._topics[it] for it in event.topics] for event in self.site.events}
+        for section in self.site.sections:
+            for event in self.site.told.get(Home("section", section.id), ()):
+                marks[event.id].append(f"s{section.number}")
+        return {ident: tuple(dict.fromkeys(names)) for ident, names in marks.items()}
+
+    def _years(self) -> list[YearView]:
+        found = []
+        last: int | None = None
+        for year, events in groupby(self.site.events, key=lambda event: year_of(event.date)):
+            views = tuple(self._event(event) for event in events)
+            if year is None:
+                found.append(YearView(_NO_BEGINNING, "No known beginning", 0, views))
+            else:
+                since = year - last if last is not None else 0
+                found.append(YearView(year_id(year), str(year), since, views))
+            last = year
+        return found
+
+    def _event(self, event: Event) -> EventView:
+        text, notes = self.entries.text("event", event.id)
+        return EventView(
+            id=event.id,
+            title=event.title,
+            date=date_view(event.date, self.entries.inline.language),
+            span=span_in_year(event.date),
+            exact=is_exact(event.date),
+            text=text,
+            notes=notes,
+            marks=self._marks[event.id],
+            people=self.entries.list("person", event.people),
+            places=self.entries.list("place", event.places),
+            sources=self._sources(event),
+            passages=self.entries.passages("event", event.id),
+        )
+
+    def _sources(self, event: Event) -> tuple[LinkView, ...]:
+        """Return the sources that the text cites, by their numbers, then those only named."""
+        cited = self.site.text("event", event.id).citations
+        links = {source.id: self.entries.link("source", source.id) for source in cited}
+        named = (ref for ref in event.sources if ref.id not in links)
+        return (*links.values(), *self.entries.list("source", tuple(named)))
+
+    def line(self) -> LineView | None:
+        """Return the events that begin at a known time on a line to scale, or None.
+
+        Its columns stand for equal lengths of time: the shortest with which the line stays
+        narrow enough. Those without an event are left out, but counted.
+        """
+        known = [event for event in self.site.events if event.date.start]
+        if not known:
+            return None
+        first, last = _month(known[0].date.earliest), _month(known[-1].date.earliest)
+        narrow = (unit for unit in _MONTHS if last // unit - first // unit < _MOST_COLUMNS)
+        unit = next(narrow, _MONTHS[-1])
+        columns: list[ColumnView] = []
+        for at, group in groupby(known, key=lambda event: _month(event.date.earliest) // unit):
+            number = at - first // unit + 1
+            gap = number - columns[-1].number - 1 if columns else 0
+            dots = tuple(self._dot(event) for event in group)
+            columns.append(ColumnView(number, gap, str(at * unit // 12), dots))
+        return LineView(columns[-1].number, _spaced(columns), len(known))
+
+    def _dot(self, event: Event) -> DotView:
+        link = self.entries.event_link(event)
+        return DotView(link.href, link.words, link.note, is_exact(event.date))
+
+
+def _spaced(columns: list[ColumnView]) -> tuple[ColumnView, ...]:
+    """Mark the columns whose labels have room beside one another, the last one first."""
+    found: list[ColumnView] = []
+    free = columns[-1].number
+    for column in reversed(columns):
+        labelled = column.number <= free
+        if labelled:
+            free = column.number - _LABEL_SPACE
+        found.append(ColumnView(column.number, column.gap, column.label, column.dots, labelled))
+    return tuple(reversed(found))
+
+
+def _month(date: day) -> int:
+    return date.year * 12 + date.month - 1
