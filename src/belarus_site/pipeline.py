@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from belarus_site.check import check
+from belarus_site.check.allowances import allow
 from belarus_site.diagnostics import Report
 from belarus_site.model.site import Site
 from belarus_site.output import Output
@@ -37,5 +38,6 @@ def build(content: Path, templates: Path, *, base_url: str = "", drafts: bool = 
     address = base_url or written.explainer.base_url
     site, unjoined = resolve(written, convert)
     outputs, unrendered = render(site, Templates(templates), address)
-    wrong = check(site, outputs, address)
-    return Built(Report.of(unread, unjoined, unrendered, wrong), site, outputs)
+    found = (*unread, *unjoined, *unrendered)
+    wrong = check(site, outputs, address, found)
+    return Built(allow(Report.of(found, wrong), written), site, outputs)

@@ -4,108 +4,158 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
+from belarus_site.exchange import exchange
 from belarus_site.output import Output
+from belarus_site.refusal import Refusal
+
+if sys.platform != "win32":
+    import fcntl
 
 MARK = ".belarus-site"
-"""A file that says a folder was made here and may be replaced."""
+"""A file that says a folder was made here, and lists what was put into it."""
+_STAGED = ".tmp"
+_LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
+"""What systems leave in a folder that someone looked at."""
 
 
-class Refusal(Exception):  # noqa: N818
-    """The machine, or a folder that is not ours, stands in the way; said in one line."""
-
-
-def may_replace(folder: Path, content: Path) -> None:
+def may_replace(folder: Path, *kept: Path) -> None:
     """Raise Refusal where `folder` may not be made or replaced.
 
-    A folder is replaced only when it is empty or carries our mark.
+    It must lie apart from the folders `kept`; where it is there, everything in it must have been
+    put there by an earlier build.
     """
-    target, kept = Path(os.path.abspath(folder)), content.resolve()
     if folder.is_symlink():
         raise Refusal(f"{folder} is a link; name a folder with --output")
     if folder.exists() and not folder.is_dir():
         raise Refusal(f"{folder} is a file; name a folder with --output")
-    resolved = target.resolve()
-    if resolved.is_relative_to(kept) or kept.is_relative_to(resolved):
-        raise Refusal(f"{folder} and the content folder must lie apart; name another with --output")
-    if folder.is_dir() and not (folder / MARK).is_file() and any(folder.iterdir()):
+    target = folder.resolve()
+    for source in kept:
+        resolved = source.resolve()
+        if target.is_relative_to(resolved) or resolved.is_relative_to(target):
+            raise Refusal(f"{folder} and {source} must lie apart; name another with --output")
+    strangers = _strangers(folder)
+    if strangers:
         raise Refusal(
-            f"{folder} holds files that were not made here; move them or name another with --output"
+            f"{folder} holds what was not made here, such as {min(strangers)}; "
+            "move it, or name another folder with --output"
         )
 
 
 def publish(outputs: Iterable[Output], folder: Path) -> None:
-    """Write `outputs` beside `folder` and swap them in. Raises Refusal, and then changes nothing.
+    """Let `outputs` and nothing else stand in `folder`. Raises Refusal, and then changes nothing.
 
-    Until the swap the old site stands whole; what a stopped build left behind is taken away.
+    Until all is written, the old site stands whole. A file that did not change keeps its time of
+    change. Another build into the same parent folder waits.
     """
-    parent, name = folder.absolute().parent, folder.name
+    target = Path(os.path.abspath(folder))  # noqa: PTH100 - a link is refused, not followed
     try:
-        parent.mkdir(parents=True, exist_ok=True)
-        for leftover in parent.glob(f".{name}.*.tmp"):
-            if (leftover / MARK).is_file():
-                shutil.rmtree(leftover)
-        staged = Path(tempfile.mkdtemp(prefix=f".{name}.", suffix=".tmp", dir=parent))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _alone_in(target.parent):
+            _clear_leftovers(target)
+            may_replace(folder)
+            _replace(outputs, target)
     except OSError as refusal:
         raise Refusal(f"{folder} cannot be written: {_reason(refusal)}") from refusal
-    try:
-        staged.chmod(0o755)
-        (staged / MARK).write_bytes(b"")
-        for output in outputs:
-            _write(output, staged, folder)
-        _swap(staged, folder)
-    except OSError as refusal:
-        raise Refusal(f"{folder} cannot be written: {_reason(refusal)}") from refusal
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
-
-
-def _write(output: Output, staged: Path, old: Path) -> None:
-    """Write one file; one that did not change keeps its time of change."""
-    relative = PurePosixPath(output.path)
-    if relative.is_absolute() or ".." in relative.parts:
-        raise Refusal(f"{output.path} leads out of the site")
-    target = staged.joinpath(*relative.parts)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(output.body)
-    before = old.joinpath(*relative.parts)
-    if before.is_file() and before.stat().st_size == len(output.body):
-        status = before.stat()
-        if before.read_bytes() == output.body:
-            os.utime(target, ns=(status.st_atime_ns, status.st_mtime_ns))
-
-
-def _swap(staged: Path, folder: Path) -> None:
-    if not folder.exists():
-        staged.rename(folder)
-        return
-    away = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".tmp", dir=staged.parent))
-    (away / MARK).write_bytes(b"")
-    old = away / "old"
-    folder.rename(old)
-    try:
-        staged.rename(folder)
-    except OSError:
-        old.rename(folder)
-        raise
-    finally:
-        shutil.rmtree(away, ignore_errors=True)
 
 
 def clean(folder: Path) -> bool:
-    """Remove a site made here; tell whether there was one. Raises Refusal for any other folder."""
-    if not folder.exists():
+    """Remove a site made here; tell whether there was one. Raises Refusal where it is not ours."""
+    if not folder.exists() and not folder.is_symlink():
         return False
-    if folder.is_symlink() or not (folder / MARK).is_file():
-        raise Refusal(f"{folder} was not made here and is left alone")
+    may_replace(folder)
     try:
         shutil.rmtree(folder)
     except OSError as refusal:
         raise Refusal(f"{folder} cannot be removed: {_reason(refusal)}") from refusal
     return True
+
+
+def _strangers(folder: Path) -> set[str]:
+    """Return the paths below `folder` that no build put there."""
+    if not folder.is_dir():
+        return set()
+    mark = folder / MARK
+    made = {MARK}
+    if mark.is_file() and not mark.is_symlink():
+        made.update(mark.read_text(encoding="utf-8", errors="surrogateescape").split("\n"))
+    found: set[str] = set()
+    for root, folders, names in os.walk(folder):
+        below = os.path.relpath(root, folder).replace(os.sep, "/") + "/"
+        links = (name for name in folders if os.path.islink(os.path.join(root, name)))  # noqa: PTH114, PTH118
+        found.update(below.removeprefix("./") + name for name in (*names, *links))
+    return {path for path in found - made if path.rpartition("/")[2] not in _LITTER}
+
+
+@contextmanager
+def _alone_in(parent: Path) -> Iterator[None]:
+    """Wait for another build into the folder `parent`; the lock ends with its process."""
+    if sys.platform == "win32":
+        yield
+        return
+    held = os.open(parent, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network drives have no locks: do without
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
+
+
+def _clear_leftovers(target: Path) -> None:
+    """Take away what a stopped build left; put the old site back if it stopped halfway."""
+    for leftover in sorted(target.parent.iterdir()):
+        if not leftover.name.startswith(f".{target.name}.") or leftover.suffix != _STAGED:
+            continue
+        if (leftover / "old").is_dir() and not target.exists():
+            (leftover / "old").rename(target)
+        if (leftover / MARK).is_file() or not any(leftover.iterdir()):
+            shutil.rmtree(leftover)
+
+
+def _replace(outputs: Iterable[Output], target: Path) -> None:
+    staged = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=_STAGED, dir=target.parent))
+    try:
+        (staged / MARK).touch()
+        new, old = staged / "new", staged / "old"
+        new.mkdir()
+        made = [_write(output, new, target) for output in outputs]
+        _keep(new / MARK, "\n".join(sorted(made)).encode("utf-8", "surrogateescape"), target / MARK)
+        if not target.exists():
+            new.rename(target)
+        elif not exchange(new, target):
+            target.rename(old)
+            try:
+                new.rename(target)
+            except OSError:
+                old.rename(target)
+                raise
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def _write(output: Output, new: Path, old: Path) -> str:
+    """Write one file below the folder `new`, and return its path there."""
+    relative = PurePosixPath(output.path)
+    if relative.is_absolute() or ".." in relative.parts:
+        raise Refusal(f"{output.path} leads out of the site")
+    file = new.joinpath(*relative.parts)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _keep(file, output.body, old.joinpath(*relative.parts))
+    return output.path
+
+
+def _keep(file: Path, body: bytes, before: Path) -> None:
+    """Write a file, with the time of change of the one `before` it where that is the same."""
+    file.write_bytes(body)
+    if before.is_file() and before.stat().st_size == len(body) and before.read_bytes() == body:
+        status = before.stat()
+        os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
 def _reason(refusal: OSError) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from belarus_site.publish import Refusal
+from belarus_site.refusal import Refusal
 
 FILES = {
     "content/site.yaml": """\

@@ -4,19 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from belarus_site.check.addresses import Addresses
+from belarus_site.check.anatomy import anatomy
 from belarus_site.check.chronology import chronology
+from belarus_site.check.claimants import claimants
+from belarus_site.check.exports import EXPORTS, exports
 from belarus_site.check.ledger import ledger
-from belarus_site.check.links import LinkCheck
+from belarus_site.check.pages import Finished
 from belarus_site.check.unused import unused
-from belarus_site.diagnostics import Diagnostic
+from belarus_site.check.written import Written
+from belarus_site.diagnostics import Diagnostic, Severity
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 
 
-def check(site: Site, outputs: tuple[Output, ...], base_url: str) -> Iterator[Diagnostic]:
-    """Yield what is wrong between the parts of the site, and in its finished files."""
+def check(
+    site: Site, outputs: tuple[Output, ...], base_url: str, found: tuple[Diagnostic, ...]
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong between the parts of the site, and in its finished files.
+
+    `found` are the faults that earlier stages met: what follows from one is not said again.
+    """
     yield from chronology(site)
-    yield from unused(site)
+    yield from unused(site, found)
     yield from ledger(site)
+    yield from claimants(outputs)
     if outputs:
-        yield from LinkCheck(site, outputs, base_url).run()
+        yield from _links(site, outputs, base_url, found)
+
+
+def _links(
+    site: Site, outputs: tuple[Output, ...], base_url: str, found: tuple[Diagnostic, ...]
+) -> Iterator[Diagnostic]:
+    """Check every link where it is written, and once more where it ended up."""
+    pages = {output: anatomy(output.body) for output in outputs if output.is_html}
+    ids: dict[str, frozenset[str]] = {}
+    for output, page in pages.items():
+        ids[output.path] = ids.get(output.path, frozenset()).union(page.ids)
+    paths = frozenset(output.path for output in outputs)
+    addresses = Addresses(paths, ids, site.content.broken)
+    faulty = frozenset(fault.place for fault in found if fault.severity is Severity.ERROR)
+    written = Written(site, addresses, base_url, faulty)
+    yield from written.faults()
+    known = frozenset(written.known)
+    for fault in Finished(site, pages, addresses, base_url, known).faults():
+        if fault.place not in faulty:
+            yield fault
+    for output in outputs:
+        if output.path in EXPORTS:
+            yield from exports(output, addresses, base_url, known)

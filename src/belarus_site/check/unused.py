@@ -6,17 +6,31 @@ from collections.abc import Iterator
 
 from belarus_site.diagnostics import Code, Diagnostic, warning
 from belarus_site.model.site import Home, Site
+from belarus_site.suggestions import did_you_mean
 
 
-def unused(site: Site) -> Iterator[Diagnostic]:
-    """Yield a warning for each entry that no text mentions, and each event no section tells."""
+def unused(site: Site, found: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """Yield a warning for each entry that no text mentions, and each event no section tells.
+
+    Nothing is said where what mentions it may stand in something that could not be read, or in
+    a reference that `found` proposes to mend.
+    """
+    if site.content.broken:
+        return
+    proposals = {fault.hint for fault in found if fault.code is Code.REFERENCE}
+    for fault, ident in _unmentioned(site):
+        if did_you_mean(ident, (ident,)) not in proposals:
+            yield fault
+
+
+def _unmentioned(site: Site) -> Iterator[tuple[Diagnostic, str]]:
     content = site.content
     for event in content.events:
         told = site.mentions.get(Home("event", event.id), ())
         if not event.background and all(m.home.kind not in {"section", "page"} for m in told):
             message = f'no section tells the event "{event.id}"'
             hint = f"write [words](event:{event.id}) in one, or background: true here"
-            yield warning(event.place, Code.UNUSED, message, hint)
+            yield warning(event.place, Code.UNUSED, message, hint), event.id
     lists = (
         ("person", content.people),
         ("place", content.places),
@@ -30,4 +44,4 @@ def unused(site: Site) -> Iterator[Diagnostic]:
             home = Home(kind, entry.id)
             if home not in site.mentions and home not in site.events_of:
                 message = f'nothing mentions the {kind} "{entry.id}"'
-                yield warning(entry.place, Code.UNUSED, message)
+                yield warning(entry.place, Code.UNUSED, message), entry.id

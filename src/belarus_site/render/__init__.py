@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from belarus_site.diagnostics import Code, Diagnostic, error
+from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render import routes
@@ -10,15 +10,14 @@ from belarus_site.render.feed import feed_output
 from belarus_site.render.hosts import no_jekyll, robots, sitemap
 from belarus_site.render.pages import Pages
 from belarus_site.render.templates import TemplateFault, Templates
-from belarus_site.source import Place
 
 
 def render(
     site: Site, templates: Templates, base_url: str
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
-    """Return the files of the site, each path once, and the faults that rendering met.
+    """Return the files of the site, in the order of their paths, and the faults of templates.
 
-    A fault of a template leaves no outputs at all; two claimants of one path are named.
+    A fault of a template leaves no outputs at all. `base_url` ends with a slash.
     """
     try:
         pages = list(Pages(site, templates, base_url).outputs())
@@ -29,22 +28,4 @@ def render(
     outputs += (
         Output(routes.ASSETS + asset.path, asset.body, asset.place) for asset in site.content.assets
     )
-    return _each_once(outputs)
-
-
-def _each_once(
-    outputs: list[Output],
-) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
-    """Refuse two claimants of one path, also where only a case-blind file system sees one."""
-    faults = []
-    claimed: dict[str, Output] = {}
-    for output in outputs:
-        other = claimed.setdefault(output.path.casefold(), output)
-        if other is output:
-            continue
-        first, second = sorted((output, other), key=lambda claimant: claimant.origin is None)
-        place = first.origin or Place(first.path, 1, 1)
-        by = second.origin.path if second.origin else f"the generator's own {second.path}"
-        message = f"two claim the address {output.path}: this and {by}"
-        faults.append(error(place, Code.DUPLICATE, message, "give one of them another name"))
-    return tuple(sorted(claimed.values(), key=lambda output: output.path)), tuple(faults)
+    return tuple(sorted(outputs, key=lambda output: output.path)), ()

@@ -1,0 +1,140 @@
+"""Which addresses the finished site has, and what is wrong with one that leads elsewhere."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from belarus_site.diagnostics import Code, quoted
+from belarus_site.model.site import Home
+from belarus_site.render.routes import ASSETS, INDEX, path_of
+from belarus_site.suggestions import did_you_mean
+
+OUTSIDE = frozenset(("http", "https", "mailto", "tel"))
+ROOT = ""
+"""In place of a page: addresses are counted from the folder of the site."""
+
+
+class Problem(NamedTuple):
+    """What is wrong with an address, and a way out; it has no place yet."""
+
+    code: Code
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of the site.
+
+    `paths` are its files and `ids` the ids of its pages. `broken` are the entries, as (kind, id),
+    that could not be read: a link to one is not wrong for that.
+    """
+
+    paths: frozenset[str]
+    ids: Mapping[str, frozenset[str]]
+    broken: frozenset[tuple[str, str]] = frozenset()
+
+    def problem(self, page: str, address: str) -> Problem | None:
+        """Return what is wrong with a link that stands in the page of the path `page`, or None."""
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            return Problem(Code.LINK, f"{quoted(address)} is no address")
+        if parts.scheme in OUTSIDE:
+            return None
+        return (
+            _malformed(address, parts)
+            or _leaving(page, address, parts)
+            or self._missing(_target(page, parts))
+            or self._unanchored(page, _target(page, parts), unquote(parts.fragment))
+        )
+
+    def _missing(self, target: str) -> Problem | None:
+        if target in self.paths or self._excused(target, ""):
+            return None
+        code = Code.ASSET if target.startswith(ASSETS) else Code.LINK
+        return Problem(code, f"there is no {quoted(target)} in the site", self._nearest(target))
+
+    def _nearest(self, target: str) -> str:
+        """Return the hint that proposes an address of the site for one that it has not."""
+        bare = target.rstrip("/")
+        if bare.endswith(".md"):
+            bare = _slug(bare)
+        for proposed in (f"{bare}.html", f"{ASSETS}{target}"):
+            if proposed in self.paths:
+                return f'write "{proposed}"'
+        return did_you_mean(target, self.paths)
+
+    def _unanchored(self, page: str, target: str, fragment: str) -> Problem | None:
+        ids = self.ids.get(target)
+        if not fragment or ids is None or fragment in ids or self._excused(target, fragment):
+            return None
+        where = "this page" if target == page else target
+        message = f"there is no {quoted(f'#{fragment}')} in {where}"
+        return Problem(Code.ANCHOR, message, did_you_mean(fragment, ids))
+
+    def _excused(self, target: str, fragment: str) -> bool:
+        """Tell whether what is missing could not be read, which is reported where it is written."""
+        return any(
+            path_of(Home(kind, ident)) == target and (not fragment or ident in {fragment, "*"})
+            for kind, ident in self.broken
+        )
+
+
+def _malformed(address: str, parts: SplitResult) -> Problem | None:
+    if not address.strip():
+        return Problem(Code.LINK, "this link leads nowhere", "write its address")
+    if parts.scheme:
+        return Problem(Code.LINK, f'a link may not begin with "{parts.scheme}:"')
+    if posixpath.normpath(parts.path) == "." and parts.path:
+        message = f"{quoted(address)} names a folder, which only a server turns into a page"
+        return Problem(Code.LINK, message, f'write "{INDEX}"')
+    return None
+
+
+def _leaving(page: str, address: str, parts: SplitResult) -> Problem | None:
+    message = f"{quoted(address)} leaves the explainer's folder"
+    if parts.netloc:
+        return Problem(Code.LINK, message, f'write "https:{address}"')
+    if parts.path.startswith("/"):
+        rest = parts._replace(path=parts.path.lstrip("/") or INDEX).geturl()
+        return Problem(Code.LINK, message, f'write "{rest}"')
+    if _target(page, parts).startswith("../"):
+        rest = parts._replace(path=parts.path.rsplit("../", 1)[-1] or INDEX).geturl()
+        return Problem(Code.LINK, message, f'pages lie side by side: write "{rest}"')
+    return None
+
+
+def _target(page: str, parts: SplitResult) -> str:
+    if not parts.path:
+        return page
+    joined = posixpath.join(posixpath.dirname(page), unquote(parts.path))
+    slash = "/" if joined.endswith("/") else ""
+    return posixpath.normpath(joined) + slash
+
+
+def _slug(path: str) -> str:
+    """Return the id of the section or page in a Markdown file: `sections/02-name.md` is `name`."""
+    name = path.rsplit("/", 1)[-1].removesuffix(".md")
+    number, _, rest = name.partition("-")
+    return rest if number.isdigit() and rest else name
+
+
+def own_path(address: str, base_url: str) -> str | None:
+    """Return what an absolute address is below the site at `base_url`, or None for another site.
+
+    `base_url` ends with a slash. http and https are alike, and so are names in either case.
+    """
+    try:
+        parts, base = urlsplit(address), urlsplit(base_url)
+    except ValueError:
+        return None
+    same = parts.scheme in {"http", "https"} and parts.netloc.lower() == base.netloc.lower()
+    if not same or not f"{parts.path}/".startswith(base.path):
+        return None
+    below = parts.path.removeprefix(base.path.rstrip("/")).lstrip("/")
+    return SplitResult("", "", below or INDEX, parts.query, parts.fragment).geturl()

@@ -1,0 +1,47 @@
+"""The feed and the sitemap: every address in them is absolute, and leads to something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from belarus_site.check.addresses import ROOT, Addresses
+from belarus_site.check.anatomy import anatomy
+from belarus_site.diagnostics import Code, Diagnostic, error, quoted
+from belarus_site.output import Output
+from belarus_site.render.routes import FEED, INDEX, SITEMAP
+from belarus_site.source import Place
+
+EXPORTS = frozenset((FEED, SITEMAP))
+_ELEMENTS = frozenset(("comments", "link", "loc"))
+
+
+def exports(
+    output: Output, addresses: Addresses, base_url: str, known: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """Yield an error for each address in `output` that leads nowhere.
+
+    `known` are the addresses that are reported where they are written.
+    """
+    code = Code.FEED if output.path == FEED else Code.LINK
+    place = Place(output.path, 1, 1)
+    for address in dict.fromkeys(_addresses(output)):
+        if address in known or address.startswith(("mailto:", "tel:")):
+            continue
+        if not address.startswith(("http://", "https://")):
+            yield error(place, code, f"{quoted(address)} must be an absolute address")
+        elif address.startswith(base_url):
+            below = address.removeprefix(base_url) or INDEX
+            if found := addresses.problem(ROOT, below):
+                yield error(place, code, found.message, found.hint)
+
+
+def _addresses(output: Output) -> Iterator[str]:
+    document = etree.fromstring(output.body)
+    for element in document.iter(etree.Element):
+        name = etree.QName(element).localname
+        if name in _ELEMENTS:
+            yield element.text or element.get("href") or ""
+        elif name == "encoded":
+            yield from anatomy((element.text or "").encode()).links

@@ -1,0 +1,107 @@
+"""Finished pages as a browser gets them: what only they can show, templates included."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from belarus_site.check.addresses import ROOT, Addresses, Problem
+from belarus_site.check.anatomy import Anatomy
+from belarus_site.check.written import on_page
+from belarus_site.diagnostics import Code, Diagnostic, error
+from belarus_site.model.entries import Entry, Page, Section
+from belarus_site.model.site import Home, Site
+from belarus_site.output import Output
+from belarus_site.render.routes import INDEX, path_of
+from belarus_site.source import Place
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+_WITHIN = "data:"
+"""What only a template may write: it leads to what stands in the page itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Checks the finished `pages` of `site`, published at `base_url`.
+
+    `known` are the addresses, as `on_page` has them, that are reported where they are written.
+    """
+
+    site: Site
+    pages: Mapping[Output, Anatomy]
+    addresses: Addresses
+    base_url: str
+    known: frozenset[str]
+
+    def faults(self) -> Iterator[Diagnostic]:
+        """Yield the faults, one that many pages share (a template's) once."""
+        found: dict[Problem, list[tuple[Output, str]]] = {}
+        for output, page in self.pages.items():
+            for problem, ident in self._problems(output.path, page):
+                found.setdefault(problem, []).append((output, ident))
+        for (code, message, hint), where in found.items():
+            output, ident = where[0]
+            place = output.origin or Place(output.path, 1, 1)
+            if len(where) == 1:
+                place = self._written(output.path, ident) or place
+            else:
+                place = Place(output.path, 1, 1)
+            others = f" and {len(where) - 1} more" if len(where) > 1 else ""
+            yield error(place, code, f"in {output.path}{others}: {message}", hint)
+
+    def _problems(self, path: str, page: Anatomy) -> Iterator[tuple[Problem, str]]:
+        """Yield what is wrong in a page, with the id it is about where it is about one."""
+        for ident, count in Counter(page.ids).items():
+            if count > 1:
+                message = f'{count} elements have the id "{ident}"'
+                yield Problem(Code.DUPLICATE, message, "give each its own"), ident
+        ids = self.addresses.ids[path]
+        for target in dict.fromkeys(page.targets):
+            if target not in ids:
+                yield Problem(Code.ANCHOR, f'an attribute refers to "{target}", no id here'), ""
+        for address in dict.fromkeys(page.links):
+            if on_page(path, address) in self.known or address.startswith(_WITHIN):
+                continue
+            problem = self._problem(path, address)
+            if problem is not None:
+                yield problem, ""
+
+    def _problem(self, path: str, address: str) -> Problem | None:
+        if address.startswith(self.base_url):
+            return self.addresses.problem(ROOT, address.removeprefix(self.base_url) or INDEX)
+        return self.addresses.problem(path, address)
+
+    def _written(self, path: str, ident: str) -> Place | None:
+        """Return where the content gives something in the page `path` the id `ident`."""
+        content = self.site.content
+        documents: dict[str, tuple[Section | Page, ...]] = {
+            "section": content.sections,
+            "page": content.pages,
+        }
+        for kind, document in _each(documents):
+            home = Home(kind, document.id)
+            if path == path_of(home):
+                for heading in reversed(self.site.text(*home).headings):
+                    if heading.id == ident:
+                        return document.body.place(heading.offset)
+        lists: dict[str, tuple[Entry, ...]] = {
+            "event": content.events,
+            "person": content.people,
+            "place": content.places,
+            "term": content.terms,
+            "source": content.sources,
+            "claim": content.claims,
+            "update": content.updates,
+        }
+        for kind, entry in _each(lists):
+            if entry.id == ident and path_of(Home(kind, ident)) == path:
+                return entry.place
+        return None
+
+
+def _each(lists: Mapping[str, tuple[AnyEntry, ...]]) -> Iterator[tuple[str, AnyEntry]]:
+    for kind, entries in lists.items():
+        for entry in entries:
+            yield kind, entry

@@ -1,0 +1,104 @@
+"""Links and pictures as authors wrote them, each fault at its place in the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from urllib.parse import urlsplit
+
+from belarus_site.check.addresses import ROOT, Addresses, Problem, own_path
+from belarus_site.diagnostics import Code, Diagnostic, error
+from belarus_site.model.site import FigureHere, Home, Hyperlink, Joined, Picture, Site
+from belarus_site.render.routes import INDEX, Links, path_of
+from belarus_site.source import Place
+
+_OWN = "a link to this explainer's own address breaks on a mirror"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Checks what is written in the texts of `site`, to be published at `base_url`.
+
+    `faulty` are places that have a fault already; another is not added to it. `known` gathers
+    the wrong addresses as they will turn up again in finished pages (see `on_page`) and feeds.
+    """
+
+    site: Site
+    addresses: Addresses
+    base_url: str
+    faulty: frozenset[Place]
+    known: set[str] = field(default_factory=set)
+
+    def faults(self) -> Iterator[Diagnostic]:
+        """Yield an error for each link that leads nowhere."""
+        shown_in = _shown_in(self.site.texts)
+        for home, joined in self.site.texts.items():
+            owner = Home(home.kind.split()[0], home.id)
+            pages = shown_in.get(home, (INDEX,)) if home.kind == "figure" else (path_of(owner),)
+            for link in _links(joined):
+                yield from self._fault(link, pages)
+
+    def _fault(self, link: Hyperlink | Picture, pages: tuple[str, ...]) -> Iterator[Diagnostic]:
+        found = [(page, self._problem(link, page)) for page in pages]
+        problems = [problem for _, problem in found if problem is not None]
+        for page, problem in found:
+            if problem is not None or link.place in self.faulty:
+                self.known.add(on_page(page, Links().to_written(link.address)))
+                self.known.add(Links(self.base_url, page).to_written(link.address))
+        if problems and link.place not in self.faulty:
+            code, message, hint = problems[0]
+            yield error(link.place, code, message, hint)
+
+    def _problem(self, link: Hyperlink | Picture, page: str) -> Problem | None:
+        address = link.address
+        if isinstance(link, Picture):
+            if _is_elsewhere(address):
+                message = "a picture from another site would tell that site who reads this"
+                return Problem(Code.ASSET, message, "put the file into assets/")
+            found = self.addresses.problem(page, address)
+            return found and found._replace(code=Code.ASSET)
+        for base in dict.fromkeys((self.base_url, self.site.explainer.base_url)):
+            below = own_path(address, base)
+            if below is not None and (found := self._to_oneself(below, base)):
+                return found
+        return self.addresses.problem(page, address)
+
+    def _to_oneself(self, below: str, base: str) -> Problem | None:
+        """Judge an absolute link into this site; at a bare host, other things may stand too."""
+        found = self.addresses.problem(ROOT, below)
+        if found is None:
+            return Problem(Code.LINK, _OWN, f'write "{below}"')
+        if urlsplit(base).path == "/" and not found.hint:
+            return None
+        return Problem(Code.LINK, _OWN, found.hint or found.message)
+
+
+def on_page(page: str, address: str) -> str:
+    """Return what tells one address from another in finished pages: `#here` is of its page."""
+    return page + address if address.startswith("#") else address
+
+
+def _links(joined: Joined) -> Iterator[Hyperlink | Picture]:
+    for part in chain(joined.parts, *joined.notes):
+        if isinstance(part, Hyperlink | Picture):
+            yield part
+
+
+def _shown_in(texts: Mapping[Home, Joined]) -> dict[Home, tuple[str, ...]]:
+    """Return the pages that show each figure: links in its caption are counted from there."""
+    shown: dict[Home, tuple[str, ...]] = {}
+    for home, joined in texts.items():
+        for part in chain(joined.parts, *joined.notes):
+            if isinstance(part, FigureHere):
+                figure = Home("figure", part.figure.id)
+                shown[figure] = (*shown.get(figure, ()), path_of(home))
+    return {figure: tuple(dict.fromkeys(pages)) for figure, pages in shown.items()}
+
+
+def _is_elsewhere(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return bool(parts.scheme or parts.netloc)
