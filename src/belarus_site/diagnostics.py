@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -51,6 +52,24 @@ class Diagnostic:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+
+
+# Controls, line separators, the marks that turn the direction of writing, lone surrogates (they
+# stand for bytes of a file name that is not UTF-8) and the byte order mark.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_MOST_QUOTED = 60
+
+
+def visible(text: str) -> str:
+    """Return `text` on one line; what a terminal would obey or not show is written `\\u202e`."""
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def quoted(words: str) -> str:
+    """Return what an author wrote as a message shows it: quoted, on one line, cut where long."""
+    line = " ".join(words[: 2 * _MOST_QUOTED].split())
+    cut = len(line) > _MOST_QUOTED or len(words) > 2 * _MOST_QUOTED
+    return f'"{visible(line[: _MOST_QUOTED - 1]) + "…" if cut else visible(line)}"'
 
 
 def error(place: Place, code: Code, message: str, hint: str = "") -> Diagnostic:
