@@ -15,7 +15,7 @@ from belarus_site.model.prose import Voice
 from belarus_site.prose.faults import Fault
 from belarus_site.prose.marks import MASK, Insertion, Mark
 from belarus_site.prose.raw_html import scan_tags
-from belarus_site.prose.written_dates import find_dates, find_impossible
+from belarus_site.prose.written_dates import WrittenDate, find
 from belarus_site.suggestions import did_you_mean
 
 MOST_BRACKETS = 40
@@ -193,8 +193,10 @@ def _label(words: str) -> str:
 
 
 def _dates(found: Scan, language: str) -> None:
-    for date in find_dates(found.masked, language):
-        found.insertions.append(Insertion(date.start, Mark(date.start, date.date)))
-        found.insertions.append(Insertion(date.end, None))
-    for start, _, message in find_impossible(found.masked, language):
-        found.faults.append(Fault(start, Code.DATE, message))
+    for written in find(found.masked, language):
+        if isinstance(written, WrittenDate):
+            mark = Mark(written.start, written.date)
+            found.insertions += Insertion(written.start, mark), Insertion(written.end, None)
+        else:
+            start, _, message = written
+            found.faults.append(Fault(start, Code.DATE, message))

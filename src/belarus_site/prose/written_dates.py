@@ -15,6 +15,7 @@ from belarus_site.prose.date_grammar import Grammar, grammar
 from belarus_site.prose.year_cues import Setting, are_years, is_marked_year, is_year
 
 _LIKELY = re.compile(r"[0-9]{3}")
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")  # what ends one; no date crosses it
 _WINTER = 24
 _AMBIGUOUS_DECADES = {"180", "190", "170", "160", "150"}  # the 1900s: ten years, or a hundred?
 
@@ -32,16 +33,21 @@ class WrittenDate:
     weekday: int | None
 
 
+def find(text: str, language: str) -> Iterator[WrittenDate | tuple[int, int, str]]:
+    """Yield what `find_dates` and `find_impossible` do, in one look at the text."""
+    return _read(text, language, Setting.PROSE)
+
+
 def find_dates(text: str, language: str) -> Iterator[WrittenDate]:
     """Yield the dates in running text, from left to right and apart; in doubt, none."""
-    for found in _read(text, language, Setting.PROSE):
+    for found in find(text, language):
         if isinstance(found, WrittenDate):
             yield found
 
 
 def find_impossible(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """Yield where running text names a day that never was: from, up to, and what is wrong."""
-    for found in _read(text, language, Setting.PROSE):
+    for found in find(text, language):
         if not isinstance(found, WrittenDate):
             yield found
 
@@ -60,10 +66,21 @@ def _read(
     A form that turns out to be no date is passed over by one character, so that a shorter one
     within it counts; a day that never was is passed over whole.
     """
-    if not _LIKELY.search(text):
-        return
-    rules, position, previous = grammar(language), 0, -1
-    while found := rules.pattern.search(text, position):
+    rules, begin = grammar(language), 0
+    while likely := _LIKELY.search(text, begin):
+        for gap in _PARAGRAPH.finditer(text, begin, likely.start()):
+            begin = gap.end()
+        last = _PARAGRAPH.search(text, likely.end())
+        end = last.start() if last else len(text)
+        yield from _paragraph(text, begin, end, rules, setting)
+        begin = end
+
+
+def _paragraph(
+    text: str, begin: int, upto: int, rules: Grammar, setting: Setting
+) -> Iterator[WrittenDate | tuple[int, int, str]]:
+    position, previous = begin, -1
+    while found := rules.pattern.search(text, position, upto):
         position = found.start() + 1
         said = _said(found)
         edtf = _edtf(said, rules)
