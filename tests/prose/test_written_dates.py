@@ -289,9 +289,15 @@ class _CountedPattern:
     def __init__(self, pattern: object) -> None:
         self.pattern, self.asked = pattern, 0
 
-    def search(self, text: str, position: int) -> object:
+    def search(self, text: str, position: int, end: int) -> object:
         self.asked += 1
-        return self.pattern.search(text, position)  # type: ignore[attr-defined]
+        return self.pattern.search(text, position, end)  # type: ignore[attr-defined]
+
+
+def test_a_date_does_not_cross_an_empty_line() -> None:
+    """Each paragraph is read for itself, also one without figures between two that have some."""
+    text = "It was 8 May\n\n1999 was the year.\n \nNothing.\n\nOn 9 May\n1999 it ended, in 2000."
+    assert _found(text) == [("9 May\n1999", "1999-05-09"), ("2000", "2000")]
 
 
 @pytest.mark.parametrize(
