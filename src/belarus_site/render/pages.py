@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,20 +12,22 @@ from markupsafe import Markup
 from belarus_site.model.entries import Figure, Page, Section
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
-from belarus_site.render import routes
+from belarus_site.render import linked_data, routes
 from belarus_site.render.chrome import Chrome
+from belarus_site.render.citing import Citing
 from belarus_site.render.documents import Documents
 from belarus_site.render.entries import Entries
 from belarus_site.render.figures import figure_view, page_styles
 from belarus_site.render.inline import Inline
 from belarus_site.render.ledger import Ledger
+from belarus_site.render.linked_data import script
 from belarus_site.render.routes import Links
 from belarus_site.render.templates import Templates
 from belarus_site.render.timeline import Timeline
-from belarus_site.render.views import LinkView
+from belarus_site.render.views import CiteView, LinkView
 from belarus_site.source import Place
 
-_NO_STYLES = Markup()
+_NO_STYLES = _NO_DATA = Markup()
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,7 @@ class Pages:
         styles: Markup = _NO_STYLES,
         kind: str = "website",
         links: Links | None = None,
+        data: Markup = _NO_DATA,
         **views: object,
     ) -> Output:
         html = self.templates.render(
@@ -92,6 +96,7 @@ class Pages:
             chrome=self._chrome.view(path, links or Links()),
             head=self._chrome.head(path, title, description, kind),
             page_styles=styles,
+            linked_data=data,
             **views,
         )
         return Output(path, html.encode(), origin)
@@ -125,7 +130,9 @@ class Pages:
             origin=section.place,
             styles=page_styles(self.site, self.site.text(*home)),
             kind="article",
+            data=script(linked_data.article(self.site, section, self.base_url)),
             section=self._documents.section(section),
+            cite=self._cite(section),
         )
         for alias in section.aliases:
             html = self.templates.render(
@@ -136,6 +143,17 @@ class Pages:
                 language=self.site.explainer.language,
             )
             yield Output(alias.name, html.encode(), alias.place)
+
+    def _cite(self, section: Section) -> CiteView:
+        """Return ready citations of a section, and of the text that is retold in it."""
+        citing, language = Citing(self.site, self.base_url), self.site.explainer.language
+        work, retold = citing.section(section), citing.retold()
+        return CiteView(
+            words=work.words(language),
+            retold=retold.words(language) if retold else "",
+            bibtex=work.bibtex(),
+            csl=json.dumps(work.csl(), ensure_ascii=False, indent=1),
+        )
 
     def _standing(self, page: Page) -> Output:
         home = Home("page", page.id)
@@ -158,7 +176,10 @@ class Pages:
         if events:
             said = f"{events} events in the order of time."
             view = self._events.view()
-            yield self._page(routes.TIMELINE, "timeline", "Timeline", said, timeline=view)
+            data = script(*linked_data.events(self.site, self.base_url))
+            yield self._page(
+                routes.TIMELINE, "timeline", "Timeline", said, data=data, timeline=view
+            )
 
     def _lists(self) -> Iterator[Output]:
         entries = self._documents.entries
@@ -190,6 +211,7 @@ class Pages:
                 "claims",
                 "Claims",
                 said,
+                data=script(*linked_data.claims(self.site, self.base_url)),
                 groups=groups,
                 statuses=tuple(ledger.statuses(groups)),
             )

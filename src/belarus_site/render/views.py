@@ -23,7 +23,6 @@ class DateView:
 
     words: str
     datetime: str | None
-    uncertain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +171,16 @@ class SectionCardView:
 
 
 @dataclass(frozen=True, slots=True)
+class CiteView:
+    """Ready citations of a page; `retold` is that of the text it retells, or empty."""
+
+    words: str
+    retold: str
+    bibtex: str
+    csl: str
+
+
+@dataclass(frozen=True, slots=True)
 class SectionView:
     """A section as its own page shows it."""
 
@@ -193,10 +202,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """A person, place, term, source or claim on the page of its kind.
-
-    Only a claim has a `status`.
-    """
+    """A person, place, term or source on the page of its kind."""
 
     id: str
     name: str
@@ -208,7 +214,6 @@ class EntryView:
     events: tuple[LinkView, ...]
     sources: tuple[LinkView, ...]
     passages: tuple[LinkView, ...]
-    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
