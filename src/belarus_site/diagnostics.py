@@ -61,7 +61,7 @@ _MOST_QUOTED = 60
 
 
 def visible(text: str) -> str:
-    """Return `text` on one line; what a terminal would obey or not show is written `\\u202e`."""
+    """Return `text` on one line; what a terminal obeys or does not show is given as its number."""
     return _UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 

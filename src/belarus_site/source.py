@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 
@@ -51,21 +52,26 @@ class SourceFile:
 class Text:
     """A piece of an author's text and where each of its characters stands in its file.
 
-    `offsets` maps the characters of `value` to the file where they do not simply follow one
-    another, as in a YAML block whose indentation is not part of the value; it is as long as
-    `value` plus one. Without it the text stands in the file as it is, from `start`.
+    Without `runs` the text stands in the file as it is, from `start`. Where it does not, as in a
+    YAML block whose indentation is no part of the value, `runs` has, in order, the index of each
+    run of characters that follow one another in the file too, and the offset where it stands.
     """
 
     value: str
     file: SourceFile
     start: int
-    offsets: tuple[int, ...] | None = None
+    runs: tuple[tuple[int, int], ...] = ()
+
+    def offset(self, index: int = 0) -> int:
+        """Return the offset in the file of the character `index`; its length gives the end."""
+        if not self.runs:
+            return self.start + index
+        first, offset = self.runs[bisect_right(self.runs, index, key=itemgetter(0)) - 1]
+        return offset + index - first
 
     def place(self, index: int = 0) -> Place:
-        """Return the place in the file of the character `index` of the text."""
-        if self.offsets is None:
-            return self.file.place(self.start + index)
-        return self.file.place(self.offsets[min(index, len(self.offsets) - 1)])
+        """Return the place in the file of the character `index`."""
+        return self.file.place(self.offset(index))
 
     def __str__(self) -> str:
         return self.value

@@ -3,151 +3,140 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from belarus_site.diagnostics import Code, error, warning
-from belarus_site.model.entries import Alias, Author, Page, Section
-from belarus_site.read.entries import Broken
+from belarus_site.dates import parse_edtf
+from belarus_site.diagnostics import Code, quoted, warning
+from belarus_site.model.entries import Alias, Author, Dated, Page, Section
+from belarus_site.read.data import open_document
+from belarus_site.read.entries import ALL, Broken
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
-from belarus_site.read.yaml_nodes import Mapping, Scalar, read_yaml
-from belarus_site.source import Text
+from belarus_site.read.names import as_id, wrong_name
+from belarus_site.read.yaml_nodes import Mapping, Scalar
+from belarus_site.source import Place, Text
 
-_SECTION = re.compile(r"(\d+)-([a-z0-9][a-z0-9-]*)\.md")
-_PAGE = re.compile(r"([a-z0-9][a-z0-9-]*)\.md")
-_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_ALIAS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(\.html)?")
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_SECTION = re.compile(r"(?P<number>[0-9]{1,9})-(?P<slug>[a-z0-9-]+)\.md")
+_PAGE = re.compile(r"(?P<slug>[a-z0-9-]+)\.md")
+_ALIAS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+class _Document(NamedTuple):
+    """A file that has the name of one; `number` as it is written, empty for a page."""
+
+    path: str
+    slug: str
+    number: str
 
 
 def read_sections(folder: Folder, broken: Broken, *, drafts: bool) -> tuple[Section, ...]:
-    """Return the sections in the order of their numbers; drafts only where asked for."""
+    """Return the sections in the order of their numbers; drafts only where asked for.
+
+    A section with a fault in its front matter is returned with what could be read, so that the
+    faults of its text are found too.
+    """
     found: list[Section] = []
     slugs: dict[str, str] = {}
     numbers: dict[int, str] = {}
-    for path, match in _documents(folder, "sections", _SECTION, "sections/NN-name.md"):
-        number, slug = int(match[1]), match[2]
+    for document in _documents(folder, "section", broken):
+        path, slug, number = document
         if slug in slugs:
-            message = f'section "{slug}" is given twice; the other is {slugs[slug]}'
-            folder.faults.append(error(folder.place(path), Code.DUPLICATE, message))
+            message = f"section {quoted(slug)} is given twice; the other is {slugs[slug]}"
+            folder.fault(path, message, "give each its own name", Code.DUPLICATE)
             continue
         slugs[slug] = path
-        if number in numbers:
-            message = f"two sections have the number {match[1]}; the other is {numbers[number]}"
-            hint = "their order is that of their names; give each its own number"
+        if (other := numbers.setdefault(int(number), path)) != path:
+            message = f"two sections have the number {number}; the other is {other}"
+            hint = "give each its own number: until then the order is that of their names"
             folder.faults.append(warning(folder.place(path), Code.DUPLICATE, message, hint))
-        numbers[number] = path
-        section = _section(folder, path, slug, drafts=drafts)
-        if isinstance(section, Section):
-            found.append(section)
-        elif section is None:
+        opened = open_document(folder, path)
+        if opened is None:
             broken.add(("section", slug))
+        elif section := _section(folder, document, *opened, drafts=drafts):
+            found.append(section)
     return tuple(found)
 
 
 def read_pages(folder: Folder, broken: Broken) -> tuple[Page, ...]:
-    """Return the standing pages in the order of their names."""
+    """Return the standing pages in the order of their names, likewise."""
     found = []
-    for path, match in _documents(folder, "pages", _PAGE, "pages/name.md"):
-        opened = _open(folder, path)
+    for path, slug, _ in _documents(folder, "page", broken):
+        opened = open_document(folder, path)
         if opened is None:
-            broken.add(("page", match[1]))
+            broken.add(("page", slug))
             continue
         fields, body = opened
-        page = Page(
-            id=match[1],
-            place=folder.place(path),
-            title=fields.text("title", required=True),
-            summary=fields.text("summary"),
-            nav=fields.truth("nav"),
-            body=body,
+        found.append(
+            Page(
+                id=slug,
+                place=folder.place(path),
+                title=fields.text("title", required=True) or slug,
+                summary=fields.text("summary"),
+                nav=fields.truth("nav"),
+                body=body,
+            )
         )
-        if fields.finish():
-            found.append(page)
-        else:
-            broken.add(("page", match[1]))
+        fields.finish()
     return tuple(found)
 
 
-def _documents(
-    folder: Folder, below: str, pattern: re.Pattern[str], wanted: str
-) -> list[tuple[str, re.Match[str]]]:
+def _documents(folder: Folder, kind: str, broken: Broken) -> list[_Document]:
+    """Return the files of a kind in their order; one with a wrong name keeps its id known."""
     found = []
-    for name in folder.names(below):
-        path = f"{below}/{name}"
-        match = pattern.fullmatch(name)
-        if match and not _DEVICES.fullmatch(match[match.re.groups]):
-            found.append((path, match))
+    names = folder.names(f"{kind}s")
+    if names is None:
+        broken.add((kind, ALL))
+    form = _SECTION if kind == "section" else _PAGE
+    for name in names or ():
+        path = f"{kind}s/{name}"
+        match = form.fullmatch(name)
+        stem = name.partition(".")[0]
+        number = stem[: len(stem) - len(stem.lstrip("0123456789"))]
+        slug = match["slug"] if match else as_id(stem.removeprefix(number))
+        wrong = wrong_name(f"{slug}.html") if match else f"a {kind} cannot be called {quoted(name)}"
+        if wrong:
+            prefix = f"{number or 'NN'}-" if kind == "section" else ""
+            better = f"{prefix}{slug or 'name'}.md" if not match else ""
+            hint = f'rename it, as in "{better}"' if better else "rename it"
+            folder.fault(path, wrong, hint)
+            broken.add((kind, slug))
         elif match:
-            message = f'"{match[match.re.groups]}" cannot be a file name on Windows'
-            folder.faults.append(error(folder.place(path), Code.PATH, message, "rename the file"))
-        else:
-            hint = "lower-case letters, digits and hyphens"
-            message = f"this file is not named as in {wanted}"
-            folder.faults.append(error(folder.place(path), Code.PATH, message, hint))
-    return sorted(found, key=lambda pair: (int(pair[1][1]) if pattern is _SECTION else 0, pair[0]))
+            found.append(_Document(path, slug, match.groupdict().get("number", "")))
+    return sorted(found, key=lambda it: (int(it.number or 0), it.path))
 
 
-def _open(folder: Folder, path: str) -> tuple[Fields, Text] | None:
-    """Return the front matter and the body of a document, or None with the fault recorded."""
-    file = folder.read_text(path)
-    if file is None:
-        return None
-    first = _FENCE.match(file.text)
-    last = _FENCE.search(file.text, first.end()) if first else None
-    if first is None or last is None:
-        said = "has no front matter" if first is None else "has front matter that never ends"
-        hint = "begin it with a line ---, the keys, and a line ---"
-        if first is not None:
-            hint = "close it with a line ---"
-        folder.faults.append(error(file.place(0), Code.FRONT_MATTER, f"this file {said}", hint))
-        return None
+def _section(
+    folder: Folder, document: _Document, fields: Fields, body: Text, *, drafts: bool
+) -> Section | None:
+    """Return the section, or None, and no faults, for a draft that is to be left out."""
     before = len(folder.faults)
-    node = read_yaml(file, folder.faults, first.end() + 1, last.start())
-    if node is None and len(folder.faults) > before:
-        return None
-    if node is not None and not isinstance(node, Mapping):
-        message = "front matter must be keys and values"
-        folder.faults.append(error(file.place(node.start), Code.FRONT_MATTER, message))
-        return None
-    body = file.text[last.end() + 1 :]
-    fields = Fields(node or Mapping((), 0), file, folder.faults)
-    return fields, Text(body, file, last.end() + 1)
-
-
-def _section(folder: Folder, path: str, slug: str, *, drafts: bool) -> Section | bool | None:
-    """Return the section, False for a draft to be left out, or None where it is broken."""
-    opened = _open(folder, path)
-    if opened is None:
-        return None
-    fields, body = opened
-    title, summary = fields.text("title", required=True), fields.text("summary", required=True)
-    published, updated = fields.day("published", required=True), fields.day("updated")
-    draft, question, takeaways = (
-        fields.truth("draft"),
-        fields.text("question"),
-        fields.words("takeaways"),
-    )
-    authors, sources = read_authors(fields), fields.refs("sources")
-    topics, aliases = fields.words("topics"), _aliases(fields)
-    if not fields.finish() or published is None:
-        return None
-    if draft and not drafts:
-        return False
-    return Section(
-        id=slug,
-        place=folder.place(path),
-        title=title,
-        summary=summary,
-        published=published,
+    draft = fields.truth("draft")
+    section = Section(
+        id=document.slug,
+        place=folder.place(document.path),
+        title=fields.text("title", required=True) or document.slug,
+        summary=fields.text("summary", required=True),
+        published=fields.day("published", required=True) or unknown_day(fields.place),
         body=body,
-        question=question,
-        takeaways=takeaways,
-        updated=updated,
-        authors=authors,
-        sources=sources,
-        topics=topics,
-        aliases=aliases,
+        question=fields.text("question"),
+        takeaways=fields.words("takeaways"),
+        updated=fields.day("updated"),
+        authors=read_authors(fields),
+        sources=fields.refs("sources"),
+        topics=fields.words("topics"),
+        aliases=tuple(_aliases(fields)),
     )
+    fields.finish()
+    if draft and not drafts:
+        del folder.faults[before:]
+        return None
+    return section
+
+
+def unknown_day(place: Place) -> Dated:
+    """Return what stands for a day that could not be read: it comes before no other."""
+    return Dated(parse_edtf("0001-01-01"), place)
 
 
 def read_authors(fields: Fields) -> tuple[Author, ...]:
@@ -158,26 +147,21 @@ def read_authors(fields: Fields) -> tuple[Author, ...]:
             found.append(Author(node.value))
         elif isinstance(node, Mapping):
             part = Fields(node, fields.file, fields.faults)
-            author = Author(part.text("name", required=True), part.url("url"))
-            if part.finish():
-                found.append(author)
-            else:
-                fields.readable = False
+            found.append(Author(part.text("name", required=True), part.url("url")))
+            part.finish()
         else:
-            fields.fault(node, Code.VALUE, "an author needs a name")
+            fields.fault(node, Code.VALUE, "an author needs a name", 'write "- name: …"')
     return tuple(found)
 
 
-def _aliases(fields: Fields) -> tuple[Alias, ...]:
-    found = []
+def _aliases(fields: Fields) -> Iterator[Alias]:
     for node in fields.items("aliases"):
-        if not isinstance(node, Scalar) or not _ALIAS.fullmatch(node.value):
-            message = "an alias is the name of a page, such as old-name.html"
-            fields.fault(node, Code.PATH, message)
-        elif _DEVICES.fullmatch(node.value):
-            message = f'"{node.value}" cannot be a file name on Windows'
-            fields.fault(node, Code.PATH, message)
+        name = node.value if isinstance(node, Scalar) else ""
+        page = name if name.endswith(".html") else f"{name}.html"
+        wrong = wrong_name(page)
+        if not _ALIAS.fullmatch(name):
+            wrong = "an alias is the name of a page, such as old-name.html"
+        if wrong:
+            fields.fault(node, Code.PATH, wrong)
         else:
-            name = node.value if node.value.endswith(".html") else f"{node.value}.html"
-            found.append(Alias(name=name, place=fields.file.place(node.start)))
-    return tuple(found)
+            yield Alias(name=page, place=fields.file.place(node.start))

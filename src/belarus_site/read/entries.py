@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from belarus_site.diagnostics import Code, error
+from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.entries import (
     Claim,
     Entry,
@@ -18,15 +18,15 @@ from belarus_site.model.entries import (
     Term,
 )
 from belarus_site.model.prose import Voice
+from belarus_site.read.data import open_list
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
-from belarus_site.read.yaml_nodes import Mapping, Sequence, read_yaml
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 Broken = set[tuple[str, str]]
 
 ALL = "*"
-"""Stands in `Content.broken` for every id of a file that could not be read at all."""
+"""Stands in `Content.broken` for every id of a kind, where it is not known which are at fault."""
 
 
 def read_entries(
@@ -40,53 +40,25 @@ def read_entries(
 
     The ids of the others are added to `broken`, as (`kind`, id).
     """
-    if not folder.exists(path):
-        return ()
-    file = folder.read_text(path)
-    before = len(folder.faults)
-    node = read_yaml(file, folder.faults) if file else None
-    if file is None or node is None:
-        if file is None or len(folder.faults) > before:
-            broken.add((kind, ALL))
-        return ()
-    if not isinstance(node, Sequence):
-        place = file.place(node.start)
-        hint = 'begin each entry with "- id: …"'
-        folder.faults.append(error(place, Code.VALUE, "this file must be a list of entries", hint))
-        broken.add((kind, ALL))
-        return ()
     found: dict[str, AnyEntry] = {}
     lines: dict[str, int] = {}
-    for item in node.items:
-        place = file.place(item.start)
-        if not isinstance(item, Mapping):
-            folder.faults.append(
-                error(place, Code.VALUE, "an entry must be a list of keys and values")
-            )
-            continue
-        fields = Fields(item, file, folder.faults)
+    entries, complete = open_list(folder, path)
+    if not complete:
+        broken.add((kind, ALL))
+    for fields in entries:
         ident = fields.id()
         entry = decode(fields, ident)
         readable = fields.finish()
-        if ident in lines:
-            message = f'{kind} "{ident}" is given twice; the first is on line {lines[ident]}'
-            at = file.place(node_start(item, "id"))
-            folder.faults.append(error(at, Code.DUPLICATE, message, "give each its own id"))
+        if ident and ident in lines:
+            message = f"{kind} {quoted(ident)} is given twice; the first is on line {lines[ident]}"
+            fields.fault(fields.value("id"), Code.DUPLICATE, message, "give each its own id")
             continue
-        lines[ident] = place.line
+        lines[ident] = fields.place.line
         if readable and entry is not None:
             found[ident] = entry
         else:
-            broken.add((kind, ident))
+            broken.add((kind, ident or ALL))
     return tuple(found.values())
-
-
-def node_start(mapping: Mapping, key: str) -> int:
-    """Return the offset of the value under `key`, or of the mapping where there is none."""
-    for name, value in mapping.pairs:
-        if name.value == key:
-            return value.start
-    return mapping.start
 
 
 def event(fields: Fields, ident: str) -> Event | None:
@@ -130,8 +102,8 @@ def location(fields: Fields, ident: str) -> Location:
         id=ident,
         place=fields.place,
         name=fields.text("name", required=True),
-        lat=fields.number("lat", -90, 90) or 0.0,
-        lon=fields.number("lon", -180, 180) or 0.0,
+        lat=fields.number("lat", -90, 90, required=True) or 0.0,
+        lon=fields.number("lon", -180, 180, required=True) or 0.0,
         kind=fields.text("kind"),
         aliases=fields.words("aliases"),
         text=fields.markdown("text"),
@@ -171,8 +143,7 @@ def claim(fields: Fields, ident: str) -> Claim | None:
     text, by = fields.markdown("text", required=True), fields.scalar("by", required=True)
     status, sources = fields.choice("status", Status), fields.refs("sources")
     as_of, note = fields.date("as_of"), fields.markdown("note")
-    if not sources:
-        fields.fault(fields.value("sources"), Code.CLAIM, "a claim needs at least one source")
+    fields.require("sources", Code.CLAIM, "a claim needs at least one source")
     if by is None or status is None:
         return None
     voices = {str(voice): voice for voice in Voice}

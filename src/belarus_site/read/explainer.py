@@ -3,100 +3,109 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from enum import StrEnum
 
-from belarus_site.diagnostics import Code, error
+from belarus_site.diagnostics import Code
 from belarus_site.model.entries import Explainer
-from belarus_site.read.documents import read_authors
+from belarus_site.read.data import open_mapping
+from belarus_site.read.documents import read_authors, unknown_day
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
-from belarus_site.read.yaml_nodes import Mapping, read_yaml
-from belarus_site.suggestions import did_you_mean
+from belarus_site.read.names import wrong_name
+from belarus_site.read.yaml_nodes import Mapping, Scalar
+from belarus_site.source import SourceFile
 
+FILE = "site.yaml"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}")
 _SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*( (WITH|AND|OR) [A-Za-z0-9.+-]+)*")
+_TAG = "a language tag such as en or pt-BR"
+_USUAL_ENTRIES, _MOST_ENTRIES = 50, 10_000
 
 
-def read_explainer(folder: Folder) -> Explainer | None:
-    """Return the facts in `site.yaml`, or None with the faults recorded."""
-    if not folder.exists("site.yaml"):
-        hint = did_you_mean("site.yaml", folder.names())
-        place = folder.place("site.yaml")
-        folder.faults.append(error(place, Code.PATH, "an explainer needs this file", hint))
-        return None
-    file = folder.read_text("site.yaml")
-    before = len(folder.faults)
-    node = read_yaml(file, folder.faults) if file else None
-    if file is None or (len(folder.faults) > before and node is None):
-        return None
-    if node is not None and not isinstance(node, Mapping):
-        place = file.place(node.start)
-        folder.faults.append(error(place, Code.VALUE, "this file must be keys and values"))
-        return None
-    fields = Fields(node or Mapping((), 0), file, folder.faults)
-    published = fields.day("published", required=True)
-    title, tagline = fields.text("title", required=True), fields.text("tagline", required=True)
-    description = fields.text("description", required=True)
-    language = _matching(fields, "language", _LANGUAGE, "a language tag such as en or pt-BR")
-    if not language:
-        fields.value("language", required=True)
-    base_url = fields.url("base_url", required=True)
-    if not fields.value("authors", required=True):
-        fields.readable = False
-    authors = read_authors(fields)
-    entries = _feed_entries(fields)
-    outside = fields.text("outbound_links")
-    if outside not in {"", "links", "text"}:
-        message = '"outbound_links" must be links or text'
-        fields.fault(fields.value("outbound_links"), Code.VALUE, message)
-    source, repository = fields.ref("source"), fields.url("repository")
-    licence = _matching(fields, "licence", _SPDX, "an SPDX id such as CC-BY-4.0")
-    copy_name = _matching(fields, "copy_name", _NAME, "a file name without its ending")
-    languages = fields.words("languages")
-    if not fields.finish() or published is None:
-        return None
-    return Explainer(
-        title=title,
-        tagline=tagline,
-        description=description,
-        language=language,
-        base_url=absolute_base(base_url),
-        authors=authors,
-        published=published,
-        source=source,
-        licence=licence,
-        repository=repository,
-        feed_entries=entries,
-        languages=languages,
-        copy_name=copy_name or "all",
-        link_outside=outside != "text",
+_UNKNOWN_LANGUAGE = "und"  # BCP 47: undetermined
+_UNKNOWN_ADDRESS = "https://address.invalid/"
+
+
+class _Outbound(StrEnum):
+    LINKS = "links"
+    TEXT = "text"
+
+
+def read_explainer(folder: Folder) -> Explainer:
+    """Return the facts in `site.yaml`, with a fault recorded for each that could not be read.
+
+    What could not be read has a stand-in, so that the faults of everything else are found too.
+    """
+    fields = open_mapping(folder, FILE) or _nothing(folder)
+    outbound = fields.choice("outbound_links", _Outbound, required=False)
+    fields.require("authors")
+    explainer = Explainer(
+        title=fields.text("title", required=True),
+        tagline=fields.text("tagline", required=True),
+        description=fields.text("description", required=True),
+        language=_language(fields) or _UNKNOWN_LANGUAGE,
+        base_url=_base_url(fields) or _UNKNOWN_ADDRESS,
+        authors=read_authors(fields),
+        published=fields.day("published", required=True) or unknown_day(fields.place),
+        source=fields.ref("source"),
+        licence=fields.matching("licence", _SPDX, "an SPDX id such as CC-BY-4.0"),
+        repository=fields.url("repository"),
+        feed_entries=_feed_entries(fields),
+        languages=tuple(_languages(fields)),
+        copy_name=_copy_name(fields) or "all",
+        link_outside=outbound is not _Outbound.TEXT,
     )
+    fields.finish()
+    return explainer
 
 
-def absolute_base(url: str) -> str:
+def _nothing(folder: Folder) -> Fields:
+    """Return the fields of a file that could not be read: their faults would add nothing."""
+    return Fields(Mapping((), 0), SourceFile(folder.place(FILE).path, ""), [])
+
+
+def _language(fields: Fields) -> str:
+    return fields.matching("language", _LANGUAGE, _TAG, required=True)
+
+
+def _languages(fields: Fields) -> Iterator[str]:
+    for node in fields.items("languages"):
+        if isinstance(node, Scalar) and _LANGUAGE.fullmatch(node.value):
+            yield node.value
+        else:
+            fields.fault(node, Code.VALUE, f'"languages" must be a list; each is {_TAG}')
+
+
+def _base_url(fields: Fields) -> str:
     """Return the address of the site's folder, with one slash at its end."""
-    return url.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0].rstrip("/") + "/"
-
-
-def _matching(fields: Fields, key: str, pattern: re.Pattern[str], wanted: str) -> str:
-    words = fields.text(key)
-    if words and not pattern.fullmatch(words):
-        fields.fault(fields.value(key), Code.VALUE, f'"{key}" must be {wanted}')
+    address = fields.url("base_url", required=True)
+    if "?" in address or "#" in address:
+        message = '"base_url" is the address of a folder, without "?" and "#"'
+        fields.fault(fields.value("base_url"), Code.VALUE, message)
         return ""
-    return words
+    return address.rstrip("/") + "/" if address else ""
+
+
+def _copy_name(fields: Fields) -> str:
+    name = fields.matching("copy_name", _NAME, "a file name without its ending, such as all")
+    if wrong := wrong_name(name):
+        fields.fault(fields.value("copy_name"), Code.PATH, wrong)
+    return name
 
 
 def _feed_entries(fields: Fields) -> int:
     node = fields.value("feed")
     if node is None:
-        return 50
+        return _USUAL_ENTRIES
     if not isinstance(node, Mapping):
-        fields.fault(
-            node, Code.VALUE, '"feed" must be keys and values', 'write "feed: {entries: 50}"'
-        )
-        return 50
+        hint = 'write "feed: {entries: 50}"'
+        fields.fault(node, Code.VALUE, '"feed" must be keys and values', hint)
+        return _USUAL_ENTRIES
     part = Fields(node, fields.file, fields.faults)
-    entries = part.number("entries", 1, 10_000) if part.value("entries") else 50
-    if not part.finish():
-        fields.readable = False
-    return int(entries or 50)
+    entries = part.number("entries", 1, _MOST_ENTRIES)
+    if entries is not None and not entries.is_integer():
+        part.fault(part.value("entries"), Code.VALUE, '"entries" must be a whole number')
+    part.finish()
+    return int(entries or _USUAL_ENTRIES)

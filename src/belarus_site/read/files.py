@@ -2,149 +2,168 @@
 
 from __future__ import annotations
 
-import os
-import re
 import stat
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from belarus_site.diagnostics import Code, Diagnostic, error, warning
+from belarus_site.diagnostics import Code, Diagnostic, error, visible
+from belarus_site.read.characters import first_forbidden
 from belarus_site.source import Place, SourceFile
 
-MOST_BYTES = 4 * 1024 * 1024
-"""A text larger than this is refused: no section is, and no reader would finish one."""
+MIB = 1024 * 1024
+MOST_DATA = 32 * MIB
+"""Bytes of a data file; 20,000 events with a paragraph each are a third of it."""
+MOST_PROSE = 2 * MIB
+"""Bytes of a Markdown file; a long novel has one MiB."""
 
-# C0 controls but tab, LF and CR; DEL and C1; surrogates; the noncharacters that mark references
-# while a text is converted; and the overrides that make a text read other than it is.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e]"
-)
-_OVERRIDES = range(0x202A, 0x202F)
+_LEFT_BY_EDITORS = ("~", ".swp", ".bak", ".orig", ".tmp")
+_LEFT_BY_SYSTEMS = frozenset(("Thumbs.db", "desktop.ini"))
 
 
-@dataclass(slots=True)
+@dataclass
 class Folder:
-    """The content folder at `root`, shown to the author as `shown`, and the faults found in it."""
+    """The content folder at `root`, shown to the author as `shown`, and the faults found in it.
+
+    `texts` are the files read so far.
+    """
 
     root: Path
     shown: str
     faults: list[Diagnostic] = field(default_factory=list)
     texts: list[SourceFile] = field(default_factory=list)
 
-    def place(self, path: str) -> Place:
-        """Return the beginning of the file `path` of the folder."""
-        return Place(f"{self.shown}/{path}", 1, 1)
+    def place(self, path: str = "") -> Place:
+        """Return the beginning of the file `path` of the folder, or of the folder itself."""
+        shown = "/".join(part for part in (self.shown, path) if part not in {"", "."})
+        return Place(visible(shown or "."), 1, 1)
 
-    def exists(self, path: str) -> bool:
-        """Tell whether something has the name `path`, even a link that leads nowhere."""
-        return os.path.lexists(self.root / path)
+    def fault(self, path: str, message: str, hint: str = "", code: Code = Code.PATH) -> None:
+        """Record that the file `path` as a whole is at fault."""
+        self.faults.append(error(self.place(path), code, message, hint))
 
-    def names(self, path: str = "") -> list[str]:
-        """Return the names in the subfolder `path`, sorted, hidden and backup files left out."""
-        folder = self.root / path
-        if not folder.is_dir() or not self._inside(path):
+    def names(self, path: str = "") -> list[str] | None:
+        """Return the names in the subfolder `path`, sorted; None, with a fault, where it is none.
+
+        Hidden files and what editors and systems leave behind are left out.
+        """
+        if path and "/" not in path and path not in (self.top or ()):
             return []
-        return sorted(
-            name
-            for name in os.listdir(folder)
-            if not name.startswith((".", "#")) and not name.endswith(("~", ".swp", ".bak", ".orig"))
-        )
-
-    def is_folder(self, path: str) -> bool:
-        """Tell whether `path` is a folder of the content, and not a link out of it."""
-        return (self.root / path).is_dir() and self._inside(path)
-
-    def _inside(self, path: str) -> bool:
         try:
-            return (self.root / path).resolve(strict=True).is_relative_to(self.root.resolve())
-        except (OSError, RuntimeError):
-            return False
-
-    def read_bytes(self, path: str, most: int | None = None) -> bytes | None:
-        """Return the bytes of a regular file inside the folder, or None with a fault recorded."""
-        where = self.place(path)
-        target = self.root / path
-        if not self._inside(path):
-            reason = "leads out of the content folder" if target.exists() else "leads nowhere"
-            self.faults.append(error(where, Code.PATH, f"this link {reason}"))
-            return None
-        try:
-            status = target.stat()
-            if not stat.S_ISREG(status.st_mode):
-                self.faults.append(error(where, Code.PATH, "this must be a file"))
-                return None
-            if most is not None and status.st_size > most:
-                size = f"{status.st_size / 1024 / 1024:.0f} MiB"
-                limit = f"{most // 1024 // 1024} MiB"
-                self.faults.append(
-                    error(where, Code.VALUE, f"this file has {size}; a text may have {limit}")
-                )
-                return None
-            return target.read_bytes()
+            wrong = self._wrong_link(path)
+            if not wrong:
+                names = _listed(self.root / path)
+                return sorted(name for name in names if not _is_left_behind(name))
+        except NotADirectoryError:
+            wrong = "this must be a folder"
         except OSError as refusal:
-            reason = (refusal.strerror or "cannot be read").lower()
-            self.faults.append(error(where, Code.PATH, f"this file cannot be read: {reason}"))
-            return None
-
-    def read_text(self, path: str) -> SourceFile | None:
-        """Return the text of a UTF-8 file, BOM and CR taken away, or None with a fault recorded."""
-        raw = self.read_bytes(path, MOST_BYTES)
-        if raw is None:
-            return None
-        shown = f"{self.shown}/{path}"
-        if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-            self.faults.append(
-                error(
-                    Place(shown, 1, 1),
-                    Code.ENCODING,
-                    "this file is UTF-16; a text must be UTF-8",
-                    "save it again as UTF-8",
-                )
-            )
-            return None
-        try:
-            text = raw.decode("utf-8-sig")
-        except UnicodeDecodeError as fault:
-            before = raw[: fault.start].decode("utf-8-sig", "replace")
-            self.faults.append(
-                error(
-                    SourceFile(shown, before + " ").place(len(before)),
-                    Code.ENCODING,
-                    f"byte 0x{raw[fault.start]:02X} is not UTF-8",
-                    "save the file again as UTF-8",
-                )
-            )
-            return None
-        file = SourceFile(shown, text.replace("\r\n", "\n").replace("\r", "\n"))
-        self.texts.append(file)
-        bad = _FORBIDDEN.search(file.text)
-        if bad is None:
-            return file
-        point = ord(bad.group())
-        if point in _OVERRIDES:
-            message = f"U+{point:04X} makes the text read other than it is written"
-        else:
-            message = f"a control character, U+{point:04X}, stands here"
-        self.faults.append(error(file.place(bad.start()), Code.ENCODING, message, "take it out"))
+            wrong = f"this folder cannot be read: {_reason(refusal)}"
+        self.fault(path, wrong)
         return None
+
+    @cached_property
+    def top(self) -> list[str] | None:
+        """The names in the content folder itself, or None where it cannot be read."""
+        return self.names("")
 
     def walk(self, path: str) -> list[str]:
         """Return the paths of the files below the subfolder `path`, sorted; links are refused."""
         found = []
-        for name in self.names(path):
-            below = f"{path}/{name}"
-            if (self.root / below).is_symlink():
-                self.faults.append(
-                    error(
-                        self.place(below), Code.PATH, "a link cannot be published", "copy the file"
-                    )
-                )
-            elif self.is_folder(below):
-                found += self.walk(below)
-            else:
-                found.append(below)
-        return found
+        waiting = [path]
+        while waiting:
+            below = waiting.pop()
+            for name in self.names(below) or ():
+                inner = f"{below}/{name}"
+                try:
+                    mode = (self.root / inner).lstat().st_mode
+                except OSError as refusal:
+                    self.fault(inner, f"this file cannot be read: {_reason(refusal)}")
+                    continue
+                if stat.S_ISLNK(mode):
+                    self.fault(inner, "a link cannot be published", "copy the file here instead")
+                elif stat.S_ISDIR(mode):
+                    waiting.append(inner)
+                else:
+                    found.append(inner)
+        return sorted(found)
 
-    def warn(self, path: str, message: str, hint: str = "") -> None:
-        """Record a warning about the file `path` as a whole."""
-        self.faults.append(warning(self.place(path), Code.PATH, message, hint))
+    def read_bytes(self, path: str, most: int | None = None) -> bytes | None:
+        """Return the bytes of a regular file inside the folder, or None with a fault recorded."""
+        hint = ""
+        try:
+            wrong = self._wrong_link(path)
+            if not wrong:
+                status = (self.root / path).stat()
+                if not stat.S_ISREG(status.st_mode):
+                    wrong = "this must be a file"
+                elif most is not None and status.st_size > most:
+                    size = f"{status.st_size / MIB:.1f} MiB"
+                    wrong = f"this file has {size}; a text may have {most // MIB} MiB"
+                    hint = "split it, or put it into assets/"
+                else:
+                    return _loaded(self.root / path)
+        except OSError as refusal:
+            wrong = f"this file cannot be read: {_reason(refusal)}"
+        self.fault(path, wrong, hint)
+        return None
+
+    def read_text(self, path: str, most: int = MOST_DATA) -> SourceFile | None:
+        """Return the text of a UTF-8 file, BOM and CR taken away, or None with a fault recorded."""
+        raw = self.read_bytes(path, most)
+        if raw is None:
+            return None
+        if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+            message, hint = "this file is UTF-16; a text must be UTF-8", "save it again as UTF-8"
+            self.fault(path, message, hint, Code.ENCODING)
+            return None
+        shown = self.place(path).path
+        try:
+            file = SourceFile(shown, _with_lf(raw.decode("utf-8-sig")))
+        except UnicodeDecodeError as fault:
+            before = _with_lf(raw[: fault.start].decode("utf-8-sig", "replace"))
+            message = f"byte 0x{raw[fault.start]:02X} is not UTF-8"
+            place, hint = SourceFile(shown, before).place(len(before)), "save it again as UTF-8"
+            self.faults.append(error(place, Code.ENCODING, message, hint))
+            return None
+        self.texts.append(file)
+        if found := first_forbidden(file.text):
+            place = file.place(found.at)
+            self.faults.append(error(place, Code.ENCODING, found.message, "take it out"))
+            return None
+        return file
+
+    def _wrong_link(self, path: str) -> str:
+        """Return what is wrong with `path` if it is a link; what is no link is inside."""
+        target = self.root / path
+        if not path or not target.is_symlink():
+            return ""
+        try:
+            inside = target.resolve(strict=True).is_relative_to(self.root.resolve())
+        except PermissionError:
+            raise
+        except (OSError, RuntimeError):  # a loop is one or the other, by the version of Python
+            return "this link leads nowhere"
+        return "" if inside else "this link leads out of the content folder"
+
+
+def _listed(folder: Path) -> list[str]:
+    """Return the names in a folder; with `_loaded` all that is ever asked of the disk at length."""
+    return [entry.name for entry in folder.iterdir()]
+
+
+def _loaded(file: Path) -> bytes:
+    return file.read_bytes()
+
+
+def _is_left_behind(name: str) -> bool:
+    return (
+        name.startswith((".", "#")) or name.endswith(_LEFT_BY_EDITORS) or name in _LEFT_BY_SYSTEMS
+    )
+
+
+def _with_lf(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _reason(refusal: OSError) -> str:
+    return (refusal.strerror or "no reason is given").lower()

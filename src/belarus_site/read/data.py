@@ -1,0 +1,83 @@
+"""Files opened for decoding: a mapping, a list of them, or Markdown below front matter."""
+
+from __future__ import annotations
+
+import re
+
+from belarus_site.diagnostics import Code, error
+from belarus_site.read.fields import Fields
+from belarus_site.read.files import MOST_PROSE, Folder
+from belarus_site.read.yaml_nodes import Mapping, Node, Sequence, read_yaml
+from belarus_site.source import SourceFile, Text
+
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+
+
+def open_mapping(folder: Folder, path: str) -> Fields | None:
+    """Return the keys and values of a data file, or None with a fault recorded."""
+    file = folder.read_text(path)
+    if file is None:
+        return None
+    node, read = read_yaml(file, folder.faults)
+    if read and node is None:
+        folder.fault(path, "this file is empty", 'write "title: …"', Code.VALUE)
+        return None
+    return _fields(folder, file, node)
+
+
+def open_list(folder: Folder, path: str) -> tuple[list[Fields], bool]:
+    """Return the entries of a data file, and whether those are all; a fault says why not.
+
+    A file that is missing or empty has none.
+    """
+    if path not in (folder.top or ()):
+        return [], True
+    file = folder.read_text(path)
+    if file is None:
+        return [], False
+    node, read = read_yaml(file, folder.faults)
+    if node is None:
+        return [], read
+    if not isinstance(node, Sequence):
+        place, hint = file.place(node.start), 'begin each entry with "- "'
+        message = "this file must be a list of entries"
+        folder.faults.append(error(place, Code.VALUE, message, hint))
+        return [], False
+    entries = [_fields(folder, file, item) for item in node.items]
+    return [entry for entry in entries if entry], None not in entries
+
+
+def open_document(folder: Folder, path: str) -> tuple[Fields, Text] | None:
+    """Return the front matter and the body of a Markdown file, or None with a fault recorded."""
+    file = folder.read_text(path, MOST_PROSE)
+    if file is None:
+        return None
+    first = _OPENING.match(file.text)
+    last = _CLOSING.search(file.text, first.end()) if first else None
+    if first is None or last is None:
+        message, hint = "front matter is missing", 'begin with a line "---", the keys, and "---"'
+        if first is not None:
+            message, hint = "front matter begins here and never ends", 'close it with a line "---"'
+        folder.fault(path, message, hint, Code.FRONT_MATTER)
+        return None
+    node, read = read_yaml(file, folder.faults, first.end(), last.start())
+    if not read:
+        return None
+    fields = _fields(folder, file, node or Mapping((), 0), Code.FRONT_MATTER)
+    return (
+        None
+        if fields is None
+        else (fields, Text(file.text[last.end() + 1 :], file, last.end() + 1))
+    )
+
+
+def _fields(
+    folder: Folder, file: SourceFile, node: Node | None, code: Code = Code.VALUE
+) -> Fields | None:
+    if isinstance(node, Mapping):
+        return Fields(node, file, folder.faults)
+    if node is not None:
+        message, hint = "keys and values must stand here", 'write "key: value", one a line'
+        folder.faults.append(error(file.place(node.start), code, message, hint))
+    return None
