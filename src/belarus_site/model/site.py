@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from belarus_site.dates import EdtfDate
@@ -158,6 +159,13 @@ class Site:
     def explainer(self) -> Explainer:
         """The explainer's own facts."""
         return self.content.explainer
+
+    @property
+    def changed(self) -> date:
+        """The day of the last change that the content tells of."""
+        told = [section.changed for section in self.sections]
+        told += (update.date for update in self.updates)
+        return max(dated.date.earliest for dated in (self.explainer.published, *told))
 
     def text(self, kind: str, ident: str) -> Joined:
         """Return the text of an entry, empty where it has none."""

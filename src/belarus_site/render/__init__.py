@@ -6,6 +6,7 @@ from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render import routes
+from belarus_site.render.exports import exports
 from belarus_site.render.feed import feed_output
 from belarus_site.render.hosts import no_jekyll, robots, sitemap
 from belarus_site.render.pages import Pages
@@ -25,6 +26,7 @@ def render(
         return (), (fault.diagnostic,)
     outputs = [*pages, sitemap(site, pages, base_url), robots(base_url), no_jekyll()]
     outputs.append(feed_output(site, base_url))
+    outputs += exports(site, base_url)
     outputs += (
         Output(routes.ASSETS + asset.path, asset.body, asset.place) for asset in site.content.assets
     )

@@ -1,0 +1,29 @@
+"""The timeline and the ledger as data: for a calendar, a spreadsheet and a program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from belarus_site.model.site import Site
+from belarus_site.output import Output
+from belarus_site.render import routes
+from belarus_site.render.exports.calendar import calendar
+from belarus_site.render.exports.ledger import ledger
+from belarus_site.render.exports.records import as_json
+from belarus_site.render.exports.table import as_csv
+from belarus_site.render.exports.timeline import timeline
+
+
+def exports(site: Site, base_url: str) -> Iterator[Output]:
+    """Yield the data files of `site`, each only where it would hold something."""
+    if site.events:
+        events = timeline(site, base_url)
+        yield Output(routes.TIMELINE_JSON, as_json(events))
+        yield Output(routes.TIMELINE_CSV, as_csv(events.records))
+    days = calendar(site, base_url)
+    if days is not None:
+        yield Output(routes.TIMELINE_ICS, days)
+    if site.content.claims:
+        claims = ledger(site, base_url)
+        yield Output(routes.CLAIMS_JSON, as_json(claims))
+        yield Output(routes.CLAIMS_CSV, as_csv(claims.records))

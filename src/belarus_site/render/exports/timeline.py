@@ -1,0 +1,48 @@
+"""The events as records."""
+
+from __future__ import annotations
+
+from belarus_site.model.entries import Event
+from belarus_site.model.site import Home, Site
+from belarus_site.render import routes
+from belarus_site.render.exports.records import Dataset, Record, Recorder
+from belarus_site.render.exports.words import Words
+from belarus_site.render.routes import Links
+
+
+def timeline(site: Site, base_url: str) -> Dataset:
+    """Return the events in the order of time, with absolute addresses below `base_url`."""
+    links = Links(base_url)
+    recorder, words = Recorder(site, links), Words(site.explainer.language)
+    people = {person.id: person.name for person in site.content.people}
+    places = {place.id: place for place in site.content.places}
+
+    def record(event: Event) -> Record:
+        text = site.text("event", event.id)
+        named = [places[ref.id] for ref in event.places if ref.id in places]
+        return {
+            "id": event.id,
+            **recorder.dated(event.date),
+            "title": event.title,
+            "text": words.of(text),
+            "topics": list(event.topics),
+            "people": recorder.named(
+                "person", ((ref.id, people[ref.id]) for ref in event.people if ref.id in people)
+            ),
+            "places": [
+                {
+                    "id": place.id,
+                    "name": place.name,
+                    "lat": place.lat,
+                    "lon": place.lon,
+                    "address": links.to(Home("place", place.id)),
+                }
+                for place in named
+            ],
+            "sources": recorder.sources(event.sources, text),
+            "told_in": recorder.passages("event", event.id),
+            "address": links.to(Home("event", event.id)),
+        }
+
+    about = recorder.about(routes.TIMELINE)
+    return Dataset("events", about, [record(event) for event in site.events])

@@ -1,0 +1,72 @@
+"""Running text as words alone, for places where there is no markup: a table, a calendar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape, unescape
+
+from belarus_site.model.entries import Figure, Source
+from belarus_site.model.prose import AsideOpen, NoteMark
+from belarus_site.model.site import (
+    DateReference,
+    FigureHere,
+    Hyperlink,
+    Joined,
+    JoinedPart,
+    JoinedParts,
+    Picture,
+    Reference,
+)
+from belarus_site.render.inline import VOICES, name_of
+from belarus_site.render.wording import date_words, number_words
+
+_BLOCK = re.compile(r"</?(?:p|li|td|th|tr|dd|dt|div|h[2-6]|pre|blockquote|figcaption)\b[^>]*>|<br>")
+_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Says texts of one language in words: a note, a source or a figure stands in brackets."""
+
+    language: str
+
+    def of(self, joined: Joined) -> str:
+        """Return the words of a text on one line."""
+        return self._plain(self._html(joined.parts, joined.notes))
+
+    def _plain(self, html: str) -> str:
+        return " ".join(unescape(_TAG.sub("", _BLOCK.sub(" ", html))).split())
+
+    def _html(self, parts: JoinedParts, notes: tuple[JoinedParts, ...]) -> str:
+        return "".join(part if isinstance(part, str) else self._slot(part, notes) for part in parts)
+
+    def _slot(self, part: JoinedPart, notes: tuple[JoinedParts, ...]) -> str:
+        html = said = ""
+        match part:
+            case Reference(target=Source(title=title), words="", locator=locator):
+                said = f" [{title}, {locator}]" if locator else f" [{title}]"
+            case Reference(words=""):
+                said = name_of(part.target, self.language)
+            case DateReference(words=""):
+                said = date_words(part.date, self.language)
+            case Reference(words=html) | DateReference(words=html):
+                pass
+            case Hyperlink(words=html, address=address):
+                said = f" [{address}]" if part.leads_outside and address not in html else ""
+            case NoteMark(number=number, first=True):
+                said = f" [{self._plain(self._html(notes[number - 1], ()))}]"
+            case FigureHere(figure=figure):
+                said = f" [{self._figure(figure)}] "
+            case Picture(alt=said):
+                pass
+            case AsideOpen(voice=voice):
+                html = f"<p>{VOICES[voice]}: "
+        return html + escape(said, quote=False)
+
+    def _figure(self, figure: Figure) -> str:
+        rows = (
+            f"{row.label} {number_words(row.value, self.language)} {row.unit}".rstrip()
+            for row in figure.rows
+        )
+        return ": ".join(filter(None, (figure.title, "; ".join(rows))))
