@@ -257,7 +257,8 @@ class Content:
     """Everything the author wrote that could be read, in the author's order.
 
     `broken` holds, as (kind, id), the entries that could not be read: their own fault is
-    reported once, and what refers to them is not reported again. `texts` are the files read.
+    reported once, and what refers to them is not reported again. `drafts` are the ids of the
+    sections left out as such. `texts` are the files read.
     """
 
     explainer: Explainer
@@ -273,4 +274,5 @@ class Content:
     updates: tuple[Update, ...] = ()
     assets: tuple[Asset, ...] = ()
     broken: frozenset[tuple[str, str]] = frozenset()
+    drafts: frozenset[str] = frozenset()
     texts: tuple[SourceFile, ...] = ()

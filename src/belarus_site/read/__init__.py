@@ -59,9 +59,13 @@ def _content(folder: Folder, *, drafts: bool) -> Content:
     broken = _strangers(folder)
     if FILE not in (folder.top or ()) and ("explainer", ALL) not in broken:
         folder.fault(FILE, "an explainer needs this file", 'begin it with "title: …"')
+    sections, left_out = read_sections(folder, broken, drafts=drafts)
+    if not sections and all(kind != "section" for kind, _ in broken):
+        hint = "build with --drafts" if left_out else 'write "sections/01-name.md"'
+        folder.fault("sections", "an explainer needs a section that is no draft", hint)
     return Content(
         explainer=read_explainer(folder),
-        sections=read_sections(folder, broken, drafts=drafts),
+        sections=sections,
         pages=read_pages(folder, broken),
         events=read_entries(folder, "event", "events.yaml", entries.event, broken),
         people=read_entries(folder, "person", "people.yaml", entries.person, broken),
@@ -73,6 +77,7 @@ def _content(folder: Folder, *, drafts: bool) -> Content:
         updates=read_updates(folder, broken),
         assets=_assets(folder),
         broken=frozenset(broken),
+        drafts=left_out,
         texts=tuple(folder.texts),
     )
 

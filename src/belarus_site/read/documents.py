@@ -30,13 +30,16 @@ class _Document(NamedTuple):
     number: str
 
 
-def read_sections(folder: Folder, broken: Broken, *, drafts: bool) -> tuple[Section, ...]:
-    """Return the sections in the order of their numbers; drafts only where asked for.
+def read_sections(
+    folder: Folder, broken: Broken, *, drafts: bool
+) -> tuple[tuple[Section, ...], frozenset[str]]:
+    """Return the sections in the order of their numbers, and the ids of the drafts left out.
 
     A section with a fault in its front matter is returned with what could be read, so that the
     faults of its text are found too.
     """
     found: list[Section] = []
+    left_out: set[str] = set()
     slugs: dict[str, str] = {}
     numbers: dict[int, str] = {}
     for document in _documents(folder, "section", broken):
@@ -55,7 +58,9 @@ def read_sections(folder: Folder, broken: Broken, *, drafts: bool) -> tuple[Sect
             broken.add(("section", slug))
         elif section := _section(folder, document, *opened, drafts=drafts):
             found.append(section)
-    return tuple(found)
+        else:
+            left_out.add(slug)
+    return tuple(found), frozenset(left_out)
 
 
 def read_pages(folder: Folder, broken: Broken) -> tuple[Page, ...]:

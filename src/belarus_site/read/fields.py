@@ -277,6 +277,7 @@ def _is_address(words: str) -> bool:
         return False
     try:
         parts = urlsplit(words)
-        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
+        host = (parts.hostname or "").rstrip(".").encode("idna")
+        return bool(host) and (parts.port is None or parts.port > 0)
+    except ValueError:  # a port that is no number, brackets that do not match, an empty label
         return False

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from belarus_site.diagnostics import Code, Diagnostic, error
-from belarus_site.model.entries import Content, Figure, Ref
+from belarus_site.diagnostics import Code, Diagnostic, error, quoted
+from belarus_site.model.entries import Content, Figure
 from belarus_site.model.prose import Scheme
 from belarus_site.model.site import Target
 from belarus_site.source import Place
-from belarus_site.suggestions import did_you_mean
+from belarus_site.suggestions import Vocabulary, did_you_mean
 
 _ALL = "*"
 
@@ -21,7 +21,8 @@ class Index:
     entries: dict[Scheme, dict[str, Target]]
     figures: dict[str, Figure]
     broken: frozenset[tuple[str, str]]
-    files: dict[Scheme, str] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
+    vocabularies: dict[Scheme, Vocabulary] = field(default_factory=dict)
 
     @classmethod
     def of(cls, content: Content) -> Index:
@@ -37,7 +38,8 @@ class Index:
             Scheme.PAGE: content.pages,
         }
         entries = {kind: {entry.id: entry for entry in found} for kind, found in lists.items()}
-        return cls(entries, {figure.id: figure for figure in content.figures}, content.broken)
+        figures = {figure.id: figure for figure in content.figures}
+        return cls(entries, figures, content.broken, content.drafts)
 
     def find(
         self, kind: Scheme, ident: str, place: Place, faults: list[Diagnostic]
@@ -55,21 +57,21 @@ class Index:
             self._missing(Scheme.FIGURE, ident, place, faults)
         return found
 
-    def check(self, kind: Scheme, refs: tuple[Ref, ...], faults: list[Diagnostic]) -> None:
-        """Record a fault for each of `refs` that leads nowhere."""
-        for ref in refs:
-            self.find(kind, ref.id, ref.place, faults)
-
     def _missing(self, kind: Scheme, ident: str, place: Place, faults: list[Diagnostic]) -> None:
         if (kind, ident) in self.broken or (kind, _ALL) in self.broken:
             return
-        shown = ident if len(ident) <= 60 else ident[:59] + "…"
-        message = f'no {kind} "{shown}"' if ident else f"an id is missing after {kind}:"
-        known = self.figures if kind is Scheme.FIGURE else self.entries[kind]
-        hint = did_you_mean(ident, known) if ident else ""
+        message = f"no {kind} {quoted(ident)}" if ident else f"an id is missing after {kind}:"
+        faults.append(error(place, Code.REFERENCE, message, self._hint(kind, ident)))
+
+    def _hint(self, kind: Scheme, ident: str) -> str:
+        if kind is Scheme.SECTION and ident in self.drafts:
+            return "it is a draft: publish it, or build with --drafts"
         elsewhere = [other for other, found in self.entries.items() if ident in found]
         if ident in self.figures:
             elsewhere.append(Scheme.FIGURE)
         if elsewhere:
-            hint = f'there is a {elsewhere[0]} "{ident}": write {elsewhere[0]}:{ident}'
-        faults.append(error(place, Code.REFERENCE, message, hint))
+            return f'there is a {elsewhere[0]} "{ident}": write {elsewhere[0]}:{ident}'
+        if kind not in self.vocabularies:
+            known = self.figures if kind is Scheme.FIGURE else self.entries[kind]
+            self.vocabularies[kind] = Vocabulary(known)
+        return did_you_mean(ident, self.vocabularies[kind])
