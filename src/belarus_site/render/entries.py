@@ -28,17 +28,8 @@ _MOST_PASSAGES = 12
 
 
 def date_view(date: EdtfDate, language: str) -> DateView:
-    """Return the view of a date, saying in what way it is uncertain."""
-    moments = [moment for moment in (date.start, date.end) if moment is not None]
-    doubts = [
-        word
-        for word, holds in (
-            ("approximate", any(moment.approximate for moment in moments)),
-            ("uncertain", any(moment.uncertain for moment in moments)),
-        )
-        if holds
-    ]
-    return DateView(date_words(date, language), date.html_datetime, " and ".join(doubts))
+    """Return the view of a date; its words say in what way it is uncertain."""
+    return DateView(date_words(date, language), date.html_datetime)
 
 
 @dataclass(frozen=True)

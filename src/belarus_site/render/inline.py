@@ -84,8 +84,7 @@ def aside_open(opening: AsideOpen) -> str:
     """Return the opening of an aside, with a label that needs neither colour nor styles."""
     label = VOICES[opening.voice]
     return (
-        f'<aside class="aside aside-{opening.voice}" aria-label="{label}">'
-        f'<p class="aside-label">{label}</p>'
+        f'<div class="aside aside-{opening.voice}" role="note"><p class="aside-label">{label}</p>'
     )
 
 
@@ -94,7 +93,8 @@ class Inline:
     """Fills the slots of texts in one language, with addresses from `links`.
 
     `figure` draws a chart or map; `people` has the names of those who make claims. With
-    `link_outside` false, no hyperlink leads to another site.
+    `link_outside` false, no hyperlink leads to another site; with `titled` false, a citation is
+    its number alone, for pages that list the sources beside it.
     """
 
     language: str
@@ -102,6 +102,7 @@ class Inline:
     figure: Callable[[Figure], str]
     link_outside: bool = True
     people: Mapping[str, str] = field(default_factory=dict)
+    titled: bool = True
 
     def html(self, joined: Joined) -> Markup:
         """Return the text, without its notes."""
@@ -130,7 +131,7 @@ class Inline:
             NoteMark: self.note_mark,
             Heading: heading,
             AsideOpen: aside_open,
-            AsideClose: lambda _: "</aside>",
+            AsideClose: lambda _: "</div>",
             FigureHere: lambda part: self.figure(part.figure),
             Picture: self.picture,
         }
@@ -165,9 +166,10 @@ class Inline:
             )
         if isinstance(target, Source) and not reference.words:
             locator = f", {escape(reference.locator)}" if reference.locator else ""
-            label = escape(f"Source {reference.number}: {target.title}")
+            title = escape(f"Source {reference.number}: {target.title}")
+            titled = f' title="{title}"' if self.titled else ""
             return (
-                f'<a class="citation"{anchor} href="{href}" title="{label}">'
+                f'<a class="citation"{anchor} href="{href}"{titled}>'
                 f"[{reference.number}{locator}]</a>"
             )
         words = reference.words or escape(name_of(target, self.language))

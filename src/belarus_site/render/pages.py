@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markupsafe import Markup
@@ -48,7 +48,8 @@ class Pages:
 
     @cached_property
     def _events(self) -> Timeline:
-        return Timeline(self.site, self._documents.entries)
+        entries = self._documents.entries
+        return Timeline(self.site, replace(entries, inline=replace(entries.inline, titled=False)))
 
     def _documents_with(self, links: Links) -> Documents:
         """Return the makers of views whose addresses `links` writes."""

@@ -16,7 +16,6 @@ from markupsafe import Markup
 from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.source import Place
 
-
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
