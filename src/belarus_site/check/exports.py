@@ -22,7 +22,7 @@ def exports(
 ) -> Iterator[Diagnostic]:
     """Yield an error for each address in `output` that leads nowhere.
 
-    `known` are the addresses that are reported where they are written.
+    `known` are the addresses that are judged where they are written.
     """
     code = Code.FEED if output.path == FEED else Code.LINK
     place = Place(output.path, 1, 1)

@@ -26,7 +26,7 @@ _WITHIN = "data:"
 class Finished:
     """Checks the finished `pages` of `site`, published at `base_url`.
 
-    `known` are the addresses, as `on_page` has them, that are reported where they are written.
+    `known` are the addresses, as `on_page` has them, that are judged where they are written.
     """
 
     site: Site

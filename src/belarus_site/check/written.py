@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from belarus_site.check.addresses import ROOT, Addresses, Problem, own_path
 from belarus_site.diagnostics import Code, Diagnostic, error
+from belarus_site.model.entries import Content
 from belarus_site.model.site import FigureHere, Home, Hyperlink, Joined, Picture, Site
 from belarus_site.render.routes import INDEX, Links, path_of
 from belarus_site.source import Place
@@ -21,7 +22,8 @@ class Written:
     """Checks what is written in the texts of `site`, to be published at `base_url`.
 
     `faulty` are places that have a fault already; another is not added to it. `known` gathers
-    the wrong addresses as they will turn up again in finished pages (see `on_page`) and feeds.
+    the addresses that are judged here, as they will turn up in finished pages (see `on_page`)
+    and feeds: the wrong ones, and those of other sites.
     """
 
     site: Site
@@ -38,12 +40,13 @@ class Written:
             pages = shown_in.get(home, (INDEX,)) if home.kind == "figure" else (path_of(owner),)
             for link in _links(joined):
                 yield from self._fault(link, pages)
+        self.known.update(filter(None, _declared(self.site.content)))
 
     def _fault(self, link: Hyperlink | Picture, pages: tuple[str, ...]) -> Iterator[Diagnostic]:
         found = [(page, self._problem(link, page)) for page in pages]
         problems = [problem for _, problem in found if problem is not None]
         for page, problem in found:
-            if problem is not None or link.place in self.faulty:
+            if problem is not None or link.place in self.faulty or _is_elsewhere(link.address):
                 self.known.add(on_page(page, Links().to_written(link.address)))
                 self.known.add(Links(self.base_url, page).to_written(link.address))
         if problems and link.place not in self.faulty:
@@ -83,6 +86,15 @@ def _links(joined: Joined) -> Iterator[Hyperlink | Picture]:
     for part in chain(joined.parts, *joined.notes):
         if isinstance(part, Hyperlink | Picture):
             yield part
+
+
+def _declared(content: Content) -> Iterator[str]:
+    """Yield the addresses that are given in the data: at the same host, but not of this site."""
+    for author in (*content.explainer.authors, *(a for s in content.sections for a in s.authors)):
+        yield author.url
+    for source in content.sources:
+        yield from (source.url, source.archived)
+    yield content.explainer.repository
 
 
 def _shown_in(texts: Mapping[Home, Joined]) -> dict[Home, tuple[str, ...]]:

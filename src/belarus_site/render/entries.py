@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markupsafe import Markup
@@ -111,7 +111,8 @@ class Entries:
     def text(self, kind: str, ident: str) -> tuple[Markup, tuple[Markup, ...]]:
         """Return the text of an entry and its notes, empty where it has none."""
         joined = self.site.text(kind, ident)
-        return self.inline.html(joined), self.inline.notes(joined)
+        inline = replace(self.inline, noted=False)
+        return inline.html(joined), inline.notes(joined)
 
     def people(self) -> Iterator[EntryView]:
         """Yield the people by name."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from urllib.parse import urlsplit
 
 from feedgen.feed import FeedGenerator
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from belarus_site.model.entries import Dated, Figure, FigureKind
+from belarus_site.model.entries import Author, Dated, Figure, FigureKind, Section, Update
 from belarus_site.model.site import Home, Joined, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
@@ -33,7 +33,7 @@ class Item:
     link: str
     published: date
     author: str
-    content: str
+    content: Markup
 
 
 def feed_output(site: Site, base_url: str) -> Output:
@@ -43,7 +43,7 @@ def feed_output(site: Site, base_url: str) -> Output:
     """
     explainer = site.explainer
     links = Links(base_url)
-    items = sorted(_items(site, base_url), key=lambda item: item.published, reverse=True)
+    newest_first = sorted(_items(site, base_url), key=lambda item: item.published, reverse=True)
     feed = FeedGenerator()
     feed.load_extension("dc")
     feed.title(explainer.title)
@@ -55,7 +55,7 @@ def feed_output(site: Site, base_url: str) -> Output:
     changed = [section.changed for section in site.sections]
     changed += (update.date for update in site.updates)
     feed.lastBuildDate(datetime.combine(_latest(changed) or _day(explainer.published), _NOON))
-    for item in items[: explainer.feed_entries]:
+    for item in newest_first[: explainer.feed_entries]:
         entry = feed.add_entry(order="append")
         entry.guid(item.guid, permalink=False)
         entry.title(item.title)
@@ -69,39 +69,51 @@ def feed_output(site: Site, base_url: str) -> Output:
 
 
 def _items(site: Site, base_url: str) -> Iterator[Item]:
-    explainer = site.explainer
-    names = ", ".join(author.name for author in explainer.authors)
-    for section in site.sections:
-        home = Home("section", section.id)
-        page = routes.path_of(home)
-        own = ", ".join(author.name for author in section.authors)
-        yield Item(
-            guid=guid(site, "section", section.id),
-            title=section.title,
-            summary=section.summary,
-            link=base_url + page,
-            published=_day(section.published),
-            author=own or names,
-            content=_content(site, site.text("section", section.id), Links(base_url, page)),
-        )
+    """Yield the items: of one day, what changed before what was there first."""
     for update in site.updates:
-        links = Links(base_url, routes.UPDATES)
-        content = _content(site, site.text("update", update.id), links)
-        if update.section:
-            href = escape(links.to(Home("section", update.section.id)))
-            title = next(
-                (found.title for found in site.sections if found.id == update.section.id), ""
-            )
-            content += Markup('<p>In: <a href="{}">{}</a></p>').format(href, title)
-        yield Item(
-            guid=guid(site, "update", update.id),
-            title=f"{str(update.kind).capitalize()}: {update.title}",
-            summary=" ".join(Markup(content).striptags().split()),
-            link=links.to(Home("update", update.id)),
-            published=_day(update.date),
-            author=names,
-            content=content,
-        )
+        yield _update(site, update, base_url)
+    for section in site.sections:
+        yield _section(site, section, base_url)
+
+
+def _section(site: Site, section: Section, base_url: str) -> Item:
+    page = routes.path_of(Home("section", section.id))
+    content = _content(site, site.text("section", section.id), Links(base_url, page))
+    if section.takeaways:
+        points = Markup("").join(Markup("<li>{}</li>").format(said) for said in section.takeaways)
+        content = Markup("<p><strong>In short</strong></p><ul>{}</ul>").format(points) + content
+    return Item(
+        guid=guid(site, "section", section.id),
+        title=section.title,
+        summary=section.summary,
+        link=base_url + page,
+        published=_day(section.published),
+        author=_names(section.authors or site.explainer.authors),
+        content=content,
+    )
+
+
+def _update(site: Site, update: Update, base_url: str) -> Item:
+    links = Links(base_url, routes.UPDATES)
+    content = _content(site, site.text("update", update.id), links)
+    summary = " ".join(content.striptags().split())
+    for section in site.sections:
+        if update.section and section.id == update.section.id:
+            href = links.to(Home("section", section.id))
+            content += Markup('<p>In: <a href="{}">{}</a></p>').format(href, section.title)
+    return Item(
+        guid=guid(site, "update", update.id),
+        title=f"{str(update.kind).capitalize()}: {update.title}",
+        summary=summary,
+        link=links.to(Home("update", update.id)),
+        published=_day(update.date),
+        author=_names(site.explainer.authors),
+        content=content,
+    )
+
+
+def _names(authors: tuple[Author, ...]) -> str:
+    return ", ".join(author.name for author in authors)
 
 
 def guid(site: Site, kind: str, ident: str) -> str:
@@ -118,29 +130,31 @@ def guid(site: Site, kind: str, ident: str) -> str:
 def _content(site: Site, joined: Joined, links: Links) -> Markup:
     """Return the whole text with its notes and sources behind it, every link absolute."""
     explainer = site.explainer
+    people = {person.id: person.name for person in site.content.people}
+    plain = Inline(
+        explainer.language,
+        links,
+        lambda _: "",
+        link_outside=explainer.link_outside,
+        people=people,
+        noted=links.page != routes.UPDATES,
+    )
 
-    def inline(draw: bool) -> Inline:  # noqa: FBT001
-        def figure(drawn: Figure) -> str:
-            return _table(figure_view(site, drawn, inline(draw=False), links)) if draw else ""
+    def draw(figure: Figure) -> str:
+        return _table(figure_view(site, figure, plain, links))
 
-        return Inline(explainer.language, links, figure, explainer.link_outside)
-
-    fill = inline(draw=True)
+    fill = replace(plain, figure=draw)
     content = fill.html(joined)
-    notes = fill.notes(joined)
-    if notes:
-        content += Markup("<h2>Notes</h2><ol>{}</ol>").format(
-            Markup("").join(Markup("<li>{}</li>").format(note) for note in notes)
-        )
+    if notes := fill.notes(joined):
+        items = Markup("").join(Markup("<li>{}</li>").format(note) for note in notes)
+        content += Markup("<h2>Notes</h2><ol>{}</ol>").format(items)
     if joined.citations:
-        content += Markup("<h2>Sources</h2><ol>{}</ol>").format(
-            Markup("").join(
-                Markup('<li><a href="{}">{}</a></li>').format(
-                    links.to(Home("source", source.id)), source.title
-                )
-                for source in joined.citations
-            )
+        item = Markup('<li><a href="{}">{}</a></li>')
+        items = Markup("").join(
+            item.format(links.to(Home("source", source.id)), source.title)
+            for source in joined.citations
         )
+        content += Markup("<h2>Sources</h2><ol>{}</ol>").format(items)
     return content
 
 

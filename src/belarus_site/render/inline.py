@@ -94,7 +94,8 @@ class Inline:
 
     `figure` draws a chart or map; `people` has the names of those who make claims. With
     `link_outside` false, no hyperlink leads to another site; with `titled` false, a citation is
-    its number alone, for pages that list the sources beside it.
+    its number alone, for pages that list the sources beside it. With `noted` false, so is the mark
+    of a footnote: where many texts share a page, an address cannot tell their notes apart.
     """
 
     language: str
@@ -103,6 +104,7 @@ class Inline:
     link_outside: bool = True
     people: Mapping[str, str] = field(default_factory=dict)
     titled: bool = True
+    noted: bool = True
 
     def html(self, joined: Joined) -> Markup:
         """Return the text, without its notes."""
@@ -137,7 +139,9 @@ class Inline:
         }
 
     def note_mark(self, mark: NoteMark) -> str:
-        """Return the number of a footnote, leading to it."""
+        """Return the number of a footnote, leading to it where it has an address."""
+        if not self.noted:
+            return f"<sup>{mark.number}</sup>"
         anchor = f' id="noted_{mark.number}"' if mark.first else ""
         href = self.links.to_written(f"#note_{mark.number}")
         return (

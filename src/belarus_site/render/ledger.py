@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from belarus_site.model.entries import Claim, Ref, Status
 from belarus_site.model.site import Home, Site
@@ -63,7 +63,8 @@ class Ledger:
                 yield StatusView(str(status), name, MARKS[status], _MEANINGS[status], held)
 
     def _claim(self, claim: Claim, number: int) -> ClaimView:
-        language, inline = self.entries.inline.language, self.entries.inline
+        language = self.entries.inline.language
+        inline = replace(self.entries.inline, noted=False)
         by, joined = claim.by, self.site.text("claim", claim.id)
         sources = {source.id: source for source in self.site.content.sources}
         return ClaimView(
