@@ -6,6 +6,7 @@ from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render import routes
+from belarus_site.render.checksums import checksums
 from belarus_site.render.exports import exports
 from belarus_site.render.feed import feed_output
 from belarus_site.render.hosts import no_jekyll, robots, sitemap
@@ -30,4 +31,5 @@ def render(
     outputs += (
         Output(routes.ASSETS + asset.path, asset.body, asset.place) for asset in site.content.assets
     )
+    outputs.append(checksums(outputs))
     return tuple(sorted(outputs, key=lambda output: output.path)), ()

@@ -1,0 +1,24 @@
+"""The manifest of a site: what every file of it must be, for those who copy and check it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from belarus_site.output import Output
+from belarus_site.render import routes
+
+_ESCAPED = {"\\": "\\\\", "\n": "\\n", "\r": "\\r"}
+
+
+def checksums(outputs: Iterable[Output]) -> Output:
+    """Return the SHA-256 sums of `outputs` as `sha256sum -c` reads them, in the order of paths."""
+    ordered = sorted(outputs, key=lambda output: output.path)
+    return Output(routes.CHECKSUMS, "".join(map(_line, ordered)).encode())
+
+
+def _line(output: Output) -> str:
+    """Return one line; a backslash at its beginning says that the name is escaped."""
+    name = output.path.translate(str.maketrans(_ESCAPED))
+    mark = "\\" if name != output.path else ""
+    return f"{mark}{sha256(output.body).hexdigest()}  {name}\n"
