@@ -43,6 +43,7 @@ _COMMANDS = {
     "build": "build the site (the default)",
     "check": "read and check everything, write nothing",
     "new": "begin another explainer in a new folder",
+    "explain": "say what a code of a fault asks for, with examples",
     "stats": "count what the content holds",
     "clean": "remove the built site",
 }
@@ -69,6 +70,7 @@ _ARGUMENTS: dict[str, dict[str, dict[str, Any]]] = {
     "build": _BUILD,
     "check": _BUILD,
     "new": {"folder": {"type": Path, "metavar": "FOLDER", "help": "a new or empty folder"}},
+    "explain": {"code": {"metavar": "CODE", "help": "such as date-mismatch"}},
     "stats": {"--content": _CONTENT},
     "clean": {"--output": _OUTPUT | {"help": "the folder to remove (default: _site)"}},
 }

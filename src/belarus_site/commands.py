@@ -11,6 +11,7 @@ from pathlib import Path
 from belarus_site import pipeline, publish, reporters, scaffold, stats
 from belarus_site.diagnostics import Report
 from belarus_site.excerpts import excerpt
+from belarus_site.explain import explain
 from belarus_site.pipeline import Built
 from belarus_site.refusal import Refusal
 
@@ -26,6 +27,9 @@ def run(options: Namespace, say: Say, *, excerpts: bool) -> int:
         case "new":
             for line in scaffold.begin(options.folder):
                 say(line)
+            return 0
+        case "explain":
+            say(explain(options.code))
             return 0
         case "stats":
             return stats.show(_content(options), say)
