@@ -177,10 +177,7 @@ class Pages:
         if events:
             said = f"{events} events in the order of time."
             view = self._events.view()
-            data = script(*linked_data.events(self.site, self.base_url))
-            yield self._page(
-                routes.TIMELINE, "timeline", "Timeline", said, data=data, timeline=view
-            )
+            yield self._page(routes.TIMELINE, "timeline", "Timeline", said, timeline=view)
 
     def _lists(self) -> Iterator[Output]:
         entries = self._documents.entries
