@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from belarus_site.dates import EdtfDate
@@ -135,7 +136,7 @@ class Mention:
     heading: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is looked up again and again is kept
 class Site:
     """Everything that is published, joined and in order.
 
@@ -160,7 +161,32 @@ class Site:
         """The explainer's own facts."""
         return self.content.explainer
 
-    @property
+    @cached_property
+    def places(self) -> Mapping[str, Location]:
+        """The places by their ids."""
+        return {place.id: place for place in self.content.places}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by their ids."""
+        return {source.id: source for source in self.content.sources}
+
+    @cached_property
+    def updates_of(self) -> Mapping[str, tuple[Update, ...]]:
+        """The updates of each section that has some, by its id, the newest first."""
+        found: dict[str, tuple[Update, ...]] = {}
+        for update in self.updates:
+            if update.section:
+                found[update.section.id] = (*found.get(update.section.id, ()), update)
+        return found
+
+    @cached_property
+    def documents(self) -> Mapping[Home, str]:
+        """The titles of the sections and standing pages."""
+        titles = {Home("section", section.id): section.title for section in self.sections}
+        return titles | {Home("page", page.id): page.title for page in self.content.pages}
+
+    @cached_property
     def changed(self) -> date:
         """The day of the last change that the content tells of."""
         told = [section.changed for section in self.sections]

@@ -115,9 +115,9 @@ class Citing:
 
     def retold(self) -> Work | None:
         """Return the text that the explainer retells, where it names one."""
-        source = self.site.explainer.source
-        found = [s for s in self.site.content.sources if source and s.id == source.id]
-        return self.source(found[0]) if found else None
+        named = self.site.explainer.source
+        source = self.site.sources.get(named.id) if named else None
+        return self.source(source) if source else None
 
     def source(self, source: Source) -> Work:
         """Return a source as a work of its own."""

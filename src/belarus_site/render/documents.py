@@ -72,8 +72,7 @@ class Documents:
                     update.title,
                     date_view(update.date.date, language).words,
                 )
-                for update in self.site.updates
-                if update.section and update.section.id == section.id
+                for update in self.site.updates_of.get(section.id, ())
             ),
             authors=author_links(section.authors),
             topics=section.topics,

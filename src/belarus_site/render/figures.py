@@ -20,7 +20,6 @@ _LEAST_SPAN = 0.5
 
 def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> FigureView:
     """Return the view of a figure."""
-    titles = {source.id: source.title for source in site.content.sources}
     points, ratio = _points(site, figure, links) if figure.kind is FigureKind.MAP else ((), 1.0)
     return FigureView(
         id=figure.id,
@@ -31,9 +30,9 @@ def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> Fig
         points=points,
         ratio=ratio,
         sources=tuple(
-            LinkView(links.to(Home("source", ref.id)), titles[ref.id])
+            LinkView(links.to(Home("source", ref.id)), site.sources[ref.id].title)
             for ref in figure.sources
-            if ref.id in titles
+            if ref.id in site.sources
         ),
     )
 
@@ -85,8 +84,7 @@ def _value(row: Row, language: str) -> str:
 
 def _points(site: Site, figure: Figure, links: Links) -> tuple[tuple[PointView, ...], float]:
     """Return the places in an equirectangular projection true to scale at their mid-latitude."""
-    by_id = {place.id: place for place in site.content.places}
-    places = [by_id[ref.id] for ref in figure.places if ref.id in by_id]
+    places = [site.places[ref.id] for ref in figure.places if ref.id in site.places]
     if not places:
         return (), 1.0
     middle = sum(place.lat for place in places) / len(places)

@@ -66,7 +66,7 @@ class Ledger:
         language = self.entries.inline.language
         inline = replace(self.entries.inline, noted=False)
         by, joined = claim.by, self.site.text("claim", claim.id)
-        sources = {source.id: source for source in self.site.content.sources}
+        sources = self.site.sources
         return ClaimView(
             id=claim.id,
             number=number,

@@ -39,8 +39,8 @@ def article(site: Site, section: Section, base_url: str) -> dict[str, object]:
         "author": [_author(author) for author in section.authors or explainer.authors],
         "isPartOf": {"@type": "WebSite", "@id": base_url, "name": explainer.title},
     }
-    retold = [s for s in site.content.sources if explainer.source and s.id == explainer.source.id]
-    for source in retold:
+    source = site.sources.get(explainer.source.id) if explainer.source else None
+    if source:
         based: dict[str, object] = {"@type": "CreativeWork", "name": source.title}
         if source.author:
             based["author"] = {"@type": "Person", "name": source.author}

@@ -81,8 +81,7 @@ def _component(site: Site, event: Event, span: tuple[date, date], base_url: str)
     if last > first and last < date.max:
         made.add("dtend", last + timedelta(days=1))
     made.add("summary", event.title)
-    titles = {source.id: source.title for source in site.content.sources}
-    sources = [titles[ref.id] for ref in event.sources if ref.id in titles]
+    sources = [site.sources[ref.id].title for ref in event.sources if ref.id in site.sources]
     lines = (
         date_words(event.date, language),
         Words(language).of(site.text("event", event.id)),
@@ -90,8 +89,7 @@ def _component(site: Site, event: Event, span: tuple[date, date], base_url: str)
         address,
     )
     made.add("description", "\n".join(filter(None, lines)))
-    names = {place.id: place.name for place in site.content.places}
-    places = [names[ref.id] for ref in event.places if ref.id in names]
+    places = [site.places[ref.id].name for ref in event.places if ref.id in site.places]
     if places:
         made.add("location", ", ".join(places))
     if event.topics:

@@ -69,7 +69,7 @@ class Recorder:
 
     def sources(self, refs: Refs, text: Joined = NO_TEXT) -> list[Value]:
         """Return the sources that an entry names, with where in them, then those its text cites."""
-        by_id = {source.id: source for source in self.site.content.sources}
+        by_id = self.site.sources
         named = {
             ref.id: self._source(by_id[ref.id], ref.locator) for ref in refs if ref.id in by_id
         }
@@ -99,8 +99,7 @@ class Recorder:
 
     def passages(self, kind: str, ident: str) -> list[Value]:
         """Return where sections and standing pages speak of an entry, in reading order."""
-        titles = {Home("section", section.id): section.title for section in self.site.sections}
-        titles |= {Home("page", page.id): page.title for page in self.site.content.pages}
+        titles = self.site.documents
         return [
             {
                 "title": titles[mention.home],

@@ -15,11 +15,10 @@ def timeline(site: Site, base_url: str) -> Dataset:
     links = Links(base_url)
     recorder, words = Recorder(site, links), Words(site.explainer.language)
     people = {person.id: person.name for person in site.content.people}
-    places = {place.id: place for place in site.content.places}
 
     def record(event: Event) -> Record:
         text = site.text("event", event.id)
-        named = [places[ref.id] for ref in event.places if ref.id in places]
+        named = [site.places[ref.id] for ref in event.places if ref.id in site.places]
         return {
             "id": event.id,
             **recorder.dated(event.date),
