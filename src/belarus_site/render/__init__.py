@@ -21,13 +21,14 @@ def render(
 
     A fault of a template leaves no outputs at all. `base_url` ends with a slash.
     """
+    files = [feed_output(site, base_url), *exports(site, base_url)]
     try:
-        pages = list(Pages(site, templates, base_url).outputs())
+        making = Pages(site, templates, base_url)
+        pages = [*making.outputs(), making.subscribe(files)]
     except TemplateFault as fault:
         return (), (fault.diagnostic,)
-    outputs = [*pages, sitemap(site, pages, base_url), robots(base_url), no_jekyll()]
-    outputs.append(feed_output(site, base_url))
-    outputs += exports(site, base_url)
+    outputs = [*pages, *files]
+    outputs += (sitemap(site, pages, base_url), robots(base_url), no_jekyll())
     outputs += (
         Output(routes.ASSETS + asset.path, asset.body, asset.place) for asset in site.content.assets
     )

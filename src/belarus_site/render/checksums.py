@@ -8,7 +8,7 @@ from hashlib import sha256
 from belarus_site.output import Output
 from belarus_site.render import routes
 
-_ESCAPED = {"\\": "\\\\", "\n": "\\n", "\r": "\\r"}
+_ESCAPED = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r"})
 
 
 def checksums(outputs: Iterable[Output]) -> Output:
@@ -19,6 +19,6 @@ def checksums(outputs: Iterable[Output]) -> Output:
 
 def _line(output: Output) -> str:
     """Return one line; a backslash at its beginning says that the name is escaped."""
-    name = output.path.translate(str.maketrans(_ESCAPED))
+    name = output.path.translate(_ESCAPED)
     mark = "\\" if name != output.path else ""
     return f"{mark}{sha256(output.body).hexdigest()}  {name}\n"

@@ -45,6 +45,11 @@ class Chrome:
             home=links.to_path(routes.INDEX),
             nav=tuple(self._nav(path, links)),
             feed=LinkView(links.to_path(routes.FEED), explainer.title),
+            subscribe=LinkView(
+                links.to_path(routes.SUBSCRIBE),
+                "Subscribe, keep, pass on",
+                current=path == routes.SUBSCRIBE,
+            ),
             published=date_view(explainer.published.date, language),
             authors=author_links(explainer.authors),
             licence=explainer.licence,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -22,6 +22,7 @@ from belarus_site.render.inline import Inline
 from belarus_site.render.ledger import Ledger
 from belarus_site.render.linked_data import script
 from belarus_site.render.routes import Links
+from belarus_site.render.subscribing import subscribe_view
 from belarus_site.render.templates import Templates
 from belarus_site.render.timeline import Timeline
 from belarus_site.render.views import CiteView, LinkView
@@ -219,6 +220,16 @@ class Pages:
         if updates:
             said = "What changed after publication."
             yield self._page(routes.UPDATES, "updates", "Updates", said, updates=updates)
+
+    def subscribe(self, files: Iterable[Output]) -> Output:
+        """Return the page that explains the feeds and copies among `files`."""
+        return self._page(
+            routes.SUBSCRIBE,
+            "subscribe",
+            "Subscribe, keep, pass on",
+            "How to hear of changes, keep a copy or hand one on, and what each leaves behind.",
+            offers=subscribe_view(self.site, files, self.base_url),
+        )
 
     def _not_found(self) -> Output:
         away = Links(self.base_url)

@@ -41,6 +41,16 @@ _LISTS = {
 }
 
 
+def copy_page(name: str) -> str:
+    """Return the path of the copy in one page; `name` is the explainer's `copy_name`."""
+    return f"{name}.html"
+
+
+def copy_book(name: str) -> str:
+    """Return the path of the copy as an EPUB; `name` is the explainer's `copy_name`."""
+    return f"{name}.epub"
+
+
 def path_of(home: Home) -> str:
     """Return the page that holds an entry, a section or a standing page, below the site."""
     return _LISTS.get(home.kind) or f"{home.id}.html"

@@ -36,6 +36,7 @@ class ChromeView:
     home: str
     nav: tuple[LinkView, ...]
     feed: LinkView
+    subscribe: LinkView
     published: DateView
     authors: tuple[LinkView, ...]
     licence: str

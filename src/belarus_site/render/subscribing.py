@@ -1,0 +1,82 @@
+"""What a reader may take away: feeds, the calendar, copies and data, each with its size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from belarus_site.model.site import Home, Site
+from belarus_site.output import Output
+from belarus_site.render import routes
+from belarus_site.render.routes import Links
+from belarus_site.render.views import LinkView
+from belarus_site.render.wording import number_words
+
+SAFETY = "safety"
+"""The id of the standing page that says what each action leaves behind."""
+_KILOBYTE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A file to take away: its link, its absolute address, its size in words and its name."""
+
+    href: str
+    address: str
+    size: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubscribeView:
+    """Everything there is to take away; what was not made is None or not there."""
+
+    feeds: tuple[FileView, ...]
+    page: FileView | None
+    book: FileView | None
+    calendar: FileView | None
+    data: tuple[FileView, ...]
+    checksums: LinkView
+    safety: LinkView | None
+
+
+_FEEDS = ((routes.FEED, "RSS"), (routes.ATOM, "Atom"), (routes.JSON_FEED, "JSON Feed"))
+_DATA = (
+    (routes.TIMELINE_CSV, "The events as a table"),
+    (routes.TIMELINE_JSON, "The events for programs"),
+    (routes.CLAIMS_CSV, "The claims as a table"),
+    (routes.CLAIMS_JSON, "The claims for programs"),
+)
+
+
+def subscribe_view(site: Site, files: Iterable[Output], base_url: str) -> SubscribeView:
+    """Return what of `files` a reader may take away from `base_url`."""
+    language, links = site.explainer.language, Links()
+    sizes = {output.path: len(output.body) for output in files}
+
+    def view(path: str, name: str) -> FileView | None:
+        if path not in sizes:
+            return None
+        size = f"{number_words(max(1, round(sizes[path] / _KILOBYTE)), language)} kB"
+        return FileView(links.to_path(path), base_url + path, size, name)
+
+    def views(paths: Iterable[tuple[str, str]]) -> tuple[FileView, ...]:
+        return tuple(found for path, name in paths if (found := view(path, name)))
+
+    copy = site.explainer.copy_name
+    return SubscribeView(
+        feeds=views(_FEEDS),
+        page=view(routes.copy_page(copy), "One web page"),
+        book=view(routes.copy_book(copy), "An e-book (EPUB)"),
+        calendar=view(routes.TIMELINE_ICS, "Calendar"),
+        data=views(_DATA),
+        checksums=LinkView(links.to_path(routes.CHECKSUMS), routes.CHECKSUMS),
+        safety=next(
+            (
+                LinkView(links.to(Home("page", page.id)), page.title)
+                for page in site.content.pages
+                if page.id == SAFETY
+            ),
+            None,
+        ),
+    )
