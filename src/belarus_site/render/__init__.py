@@ -7,6 +7,7 @@ from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render import routes
 from belarus_site.render.checksums import checksums
+from belarus_site.render.citing import Citing
 from belarus_site.render.exports import exports
 from belarus_site.render.feed import feed_output
 from belarus_site.render.hosts import no_jekyll, robots, sitemap
@@ -22,6 +23,7 @@ def render(
     A fault of a template leaves no outputs at all. `base_url` ends with a slash.
     """
     files = [feed_output(site, base_url), *exports(site, base_url)]
+    files += Citing(site, base_url).outputs()
     try:
         making = Pages(site, templates, base_url)
         pages = [*making.outputs(), making.subscribe(files)]
