@@ -163,8 +163,7 @@ class Inline:
         if isinstance(target, Claim):
             said = f"{target.status}, {self.speaker(target)}"
             return (
-                f'<a class="claim claim-{target.status}"{anchor} href="{href}" '
-                f'title="{escape(said.capitalize())}">{reference.words}'
+                f'<a class="claim"{anchor} href="{href}">{reference.words}'
                 f'<sup aria-hidden="true">{MARKS[target.status]}</sup>'
                 f'<span class="hidden"> ({escape(said)})</span></a>'
             )

@@ -49,8 +49,7 @@ class Pages:
 
     @cached_property
     def _events(self) -> Timeline:
-        entries = self._documents.entries
-        return Timeline(self.site, replace(entries, inline=replace(entries.inline, titled=False)))
+        return Timeline(self.site, self._documents.entries)
 
     def _documents_with(self, links: Links) -> Documents:
         """Return the makers of views whose addresses `links` writes."""
@@ -63,7 +62,7 @@ class Pages:
         outside = explainer.link_outside
         people = {person.id: person.name for person in self.site.content.people}
         captions = Inline(explainer.language, links, lambda _: "", outside, people)
-        inline = Inline(explainer.language, links, draw, outside, people)
+        inline = Inline(explainer.language, links, draw, outside, people, titled=False)
         return Documents(self.site, Entries(self.site, inline, links))
 
     def outputs(self) -> Iterator[Output]:
@@ -182,6 +181,7 @@ class Pages:
 
     def _lists(self) -> Iterator[Output]:
         entries = self._documents.entries
+        entries = replace(entries, inline=replace(entries.inline, titled=True))
         lists = (
             ("person", "People", "Who is spoken of.", entries.people),
             ("place", "Places", "Where it happens.", entries.places),

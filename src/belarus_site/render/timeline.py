@@ -96,11 +96,18 @@ class Timeline:
         )
 
     def _sources(self, event: Event) -> tuple[LinkView, ...]:
-        """Return the sources that the text cites, by their numbers, then those only named."""
-        cited = self.site.text("event", event.id).citations
-        links = {source.id: self.entries.link("source", source.id) for source in cited}
-        named = (ref for ref in event.sources if ref.id not in links)
-        return (*links.values(), *self.entries.list("source", tuple(named)))
+        """Return the sources that the text cites, by their numbers, then those only named.
+
+        Who published a source says more here than its title, and says it shorter.
+        """
+        by_id = self.entries.sources_by_id
+        sources = {source.id: source for source in self.site.text("event", event.id).citations}
+        sources |= {ref.id: by_id[ref.id] for ref in event.sources if ref.id in by_id}
+        return tuple(
+            LinkView(link.href, source.publisher or source.author or link.words)
+            for source in sources.values()
+            for link in (self.entries.link("source", source.id),)
+        )
 
     def line(self) -> LineView | None:
         """Return the events that begin at a known time on a line to scale, or None.

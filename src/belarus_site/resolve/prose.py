@@ -61,11 +61,16 @@ class Joiner:
         cited = tuple(source for _, source in joining.citations.values())
         return Joined(parts, notes, prose.headings, cited)
 
-    def mention(self, target: Home, mention: Mention) -> None:
-        """Keep a passage that mentions `target`; one a heading is enough for a reader."""
+    def mention(self, target: Home, mention: Mention) -> bool:
+        """Keep a passage that mentions `target`; one a heading is enough for a reader.
+
+        Returns whether it was kept.
+        """
         kept = self.mentions.setdefault(target, [])
-        if all((mention.home, mention.heading) != (old.home, old.heading) for old in kept[-3:]):
+        new = all((mention.home, mention.heading) != (old.home, old.heading) for old in kept[-3:])
+        if new:
             kept.append(mention)
+        return new
 
 
 @dataclass(slots=True)
@@ -95,18 +100,20 @@ class _Joining:
         return self.text.place(offset)
 
     def anchor(self, kind: str, ident: str) -> str:
-        """Return an id for this passage, or none in a text that shares its page with others.
+        """Return an id for this passage, or none where nothing will lead to it.
 
-        An underscore keeps it apart from the ids of headings and entries.
+        That is in a text that shares its page with others, and after the first mention under a
+        heading. An underscore keeps it apart from the ids of headings and entries.
         """
         if self.home.kind not in {"section", "page"}:
             self.joiner.mention(Home(kind, ident), Mention(self.home, "", ""))
             return ""
         name = f"{kind}_{ident}"
-        self.seen[name] += 1
-        count = self.seen[name]
+        count = self.seen[name] + 1
         anchor = name if count == 1 else f"{name}_{count}"
-        self.joiner.mention(Home(kind, ident), Mention(self.home, anchor, self.heading))
+        if not self.joiner.mention(Home(kind, ident), Mention(self.home, anchor, self.heading)):
+            return ""
+        self.seen[name] = count
         return anchor
 
     def link(self, link: Link) -> JoinedPart:
