@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
 
 from belarus_site import pipeline
 from belarus_site.diagnostics import Report
+from belarus_site.model.entries import Content
 from belarus_site.pipeline import Built
+from belarus_site.read import read_content
 from belarus_site.reporters import as_text
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -69,13 +72,25 @@ def lines(report: Report, folder: Path) -> list[str]:
     """Return the faults as an author reads them, with paths from `folder`."""
     found = []
     for diagnostic in report.diagnostics:
-        path = Path(diagnostic.place.path)
-        if path.resolve().is_relative_to(folder.resolve()):
-            shown = path.resolve().relative_to(folder.resolve()).as_posix()
-        else:
-            shown = diagnostic.place.path
+        path = Path(os.path.abspath(diagnostic.place.path))
+        inside = path.is_relative_to(folder)
+        shown = path.relative_to(folder).as_posix() if inside else diagnostic.place.path
         found.append(as_text(diagnostic).replace(diagnostic.place.path, shown, 1))
     return found
+
+
+def unread(folder: Path, files: Mapping[str, str | bytes], *, drafts: bool = False) -> list[str]:
+    """Return what reading alone finds wrong with an explainer, as its author reads it."""
+    _, found = read_content(write(folder, files), drafts=drafts)
+    return lines(Report.of(found), folder)
+
+
+def read(folder: Path, files: Mapping[str, str | bytes], *, drafts: bool = False) -> Content:
+    """Return the content of an explainer; its reading must find nothing wrong."""
+    content, found = read_content(write(folder, files), drafts=drafts)
+    assert content is not None
+    assert lines(Report.of(found), folder) == []
+    return content
 
 
 def faults(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:

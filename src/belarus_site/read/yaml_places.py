@@ -14,7 +14,7 @@ from belarus_site.source import SourceFile, Text
 _BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
 _BREAK_ESCAPED = re.compile(r"\\\n[ \t\n]*")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
-_FIRST_INDENT = re.compile(r"(?: *\n)*( *)")
+_BLANK = re.compile(r"[ \n]*")
 _PIECES = {
     "": re.compile(r"[^ \t\n]+|[ \t]+(?![ \t\n])"),
     "'": re.compile(r"[^ \t\n']+|[ \t]+(?![ \t\n])"),
@@ -86,12 +86,13 @@ def _ends_of_lines(raw: str, start: int, end: int) -> Iterator[Piece]:
 def _block(raw: str, value: str, start: int, *, folded: bool) -> list[Piece]:
     """Return the pieces of a block value, whose indicator `|` or `>` stands at `start`.
 
-    Its lines are indented as the first that is not empty. Where the header says less, and the rest
+    Its lines are indented as the first that is not blank. Where the header says less, and the rest
     belongs to the value, that indentation is right which gives the value.
     """
     begin = raw.index("\n", start) + 1
-    first = _FIRST_INDENT.match(raw, begin)
-    for indent in range(len(first[1]) if first else 0, -1, -1):
+    blank = _BLANK.match(raw, begin)
+    most = max(map(len, blank.group().split("\n"))) if blank else 0
+    for indent in range(most, -1, -1):
         pieces = list(_lines(raw, begin, indent, len(value), folded=folded))
         if "".join(words for words, _ in pieces).startswith(value):
             return pieces
@@ -106,13 +107,14 @@ def _lines(raw: str, start: int, indent: int, length: int, *, folded: bool) -> I
     """
     ends: list[int] = []
     foldable = False
-    while length > 0 and start <= len(raw):
-        end = raw.find("\n", start)
+    while length >= len(ends) and start <= len(raw):
+        begin, end = start + indent, raw.find("\n", start)
         end = len(raw) if end == -1 else end
-        if end - start <= indent:
+        if end <= begin:
             ends.append(end)
+        elif raw[start:begin].strip(" "):
+            break  # a line that is indented less, such as a comment, is none of the block
         else:
-            begin = start + indent
             plain = raw[begin] not in " \t"
             pieces = [("\n", offset) for offset in ends]
             if folded and foldable and plain:
@@ -121,7 +123,5 @@ def _lines(raw: str, start: int, indent: int, length: int, *, folded: bool) -> I
             yield raw[begin:end], begin
             length -= len(pieces) + end - begin
             ends, foldable = [end], plain
-        if len(ends) > length:
-            break
         start = end + 1
     yield from (("\n", offset) for offset in ends)
