@@ -75,11 +75,6 @@ def time_element(date: EdtfDate, words: str) -> str:
     return f'<time datetime="{date.html_datetime}">{words}</time>'
 
 
-def heading(opening: Heading) -> str:
-    """Return the opening tag of a heading."""
-    return f'<h{opening.level} id="{escape(opening.id)}">'
-
-
 def aside_open(opening: AsideOpen) -> str:
     """Return the opening of an aside, with a label that needs neither colour nor styles."""
     label = VOICES[opening.voice]
@@ -131,18 +126,26 @@ class Inline:
             DateReference: self.date,
             Hyperlink: self.hyperlink,
             NoteMark: self.note_mark,
-            Heading: heading,
+            Heading: self.heading,
             AsideOpen: aside_open,
             AsideClose: lambda _: "</div>",
             FigureHere: lambda part: self.figure(part.figure),
             Picture: self.picture,
         }
 
+    def _id(self, ident: str) -> str:
+        """Return the attribute that gives an element its id, or nothing where it has none."""
+        return f' id="{escape(self.links.own_id(ident))}"' if ident else ""
+
+    def heading(self, opening: Heading) -> str:
+        """Return the opening tag of a heading."""
+        return f"<h{opening.level}{self._id(opening.id)}>"
+
     def note_mark(self, mark: NoteMark) -> str:
         """Return the number of a footnote, leading to it where it has an address."""
         if not self.noted:
             return f"<sup>{mark.number}</sup>"
-        anchor = f' id="noted_{mark.number}"' if mark.first else ""
+        anchor = self._id(f"noted_{mark.number}" if mark.first else "")
         href = self.links.to_written(f"#note_{mark.number}")
         return (
             f'<sup{anchor}><a class="note-mark" href="{href}" '
@@ -151,7 +154,7 @@ class Inline:
 
     def picture(self, picture: Picture) -> str:
         """Return a picture, loaded when the reader comes near it."""
-        address = escape(self.links.to_written(picture.address))
+        address = escape(self.links.to_picture(picture.address))
         title = f' title="{escape(picture.title)}"' if picture.title else ""
         return f'<img src="{address}" alt="{escape(picture.alt)}"{title} loading="lazy">'
 
@@ -159,7 +162,7 @@ class Inline:
         """Return the link to an entry, a section or a page; a citation is a number."""
         target, kind = reference.target, str(reference.kind)
         href = escape(self.links.to(Home(kind, target.id), reference.fragment))
-        anchor = f' id="{reference.anchor}"' if reference.anchor else ""
+        anchor = self._id(reference.anchor)
         if isinstance(target, Claim):
             said = f"{target.status}, {self.speaker(target)}"
             return (
@@ -193,7 +196,7 @@ class Inline:
         timed = time_element(reference.date, words)
         if reference.event is None:
             return timed
-        anchor = f' id="{reference.anchor}"' if reference.anchor else ""
+        anchor = self._id(reference.anchor)
         start = reference.date.start
         if not reference.exact and start and start.precision is Precision.YEAR:
             href = self.links.to_year(reference.event.date.earliest.year)

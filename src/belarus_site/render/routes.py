@@ -87,6 +87,14 @@ class Links:
         """Return the address of a year on the timeline."""
         return self.to_path(TIMELINE, year_id(year))
 
+    def own_id(self, ident: str) -> str:
+        """Return the id that an element of the page is given, to which `#ident` leads."""
+        return ident
+
+    def to_picture(self, address: str) -> str:
+        """Return where this page finds the picture at the address an author wrote."""
+        return self.to_written(address)
+
     def to_written(self, address: str) -> str:
         """Return the address an author wrote, as it must stand in this page."""
         outside = ":" in address.split("/", maxsplit=1)[0].split("#", maxsplit=1)[
