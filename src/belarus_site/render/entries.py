@@ -77,11 +77,18 @@ class Entries:
         )
 
     def passages(self, kind: str, ident: str) -> tuple[LinkView, ...]:
-        """Return links to the passages that mention an entry, those of sections first."""
+        """Return links to the passages that mention an entry, those of sections first.
+
+        Events that name the entry, claims and sources are told elsewhere.
+        """
+        home = Home(kind, ident)
+        elsewhere = {Home("event", event.id) for event in self.site.events_of.get(home, ())}
         found = [
             mention
-            for mention in self.site.mentions.get(Home(kind, ident), ())
-            if mention.home in self._titles and mention.home.kind != "source"
+            for mention in self.site.mentions.get(home, ())
+            if mention.home in self._titles
+            and mention.home.kind not in {"source", "claim"}
+            and mention.home not in elsewhere
         ]
         found.sort(key=lambda mention: mention.home.kind not in {"section", "page"})
         return tuple(
@@ -146,7 +153,7 @@ class Entries:
                 "source",
                 source.id,
                 source.title,
-                citation.details,
+                " · ".join(filter(None, (citation.details, citation.reading))),
                 facts=tuple(LinkView(url, words) for url, words in outside if url),
             )
 
@@ -176,19 +183,17 @@ class Entries:
         )
 
     def citation(self, source: Source, number: int) -> CitationView:
-        """Return a source as a note cites it: author, title, publisher, date."""
+        """Return a source as a note cites it, and how it was read."""
         date = date_words(source.date, self.inline.language) if source.date else ""
         seen = ""
         if source.accessed:
             seen = f"read {date_words(source.accessed, self.inline.language)}"
-        details = " · ".join(
-            filter(None, (source.author, source.publisher, date, source.language, seen))
-        )
         return CitationView(
             number=number,
             entry=self.links.to(Home("source", source.id)),
             words=source.title,
-            details=details,
+            details=" · ".join(filter(None, (source.author, source.publisher, date))),
+            reading=" · ".join(filter(None, (source.language, seen))),
             url=source.url,
             archived=source.archived,
         )

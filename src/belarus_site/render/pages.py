@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -152,8 +151,6 @@ class Pages:
         return CiteView(
             words=work.words(language),
             retold=retold.words(language) if retold else "",
-            bibtex=work.bibtex(),
-            csl=json.dumps(work.csl(), ensure_ascii=False, indent=1),
         )
 
     def _standing(self, page: Page) -> Output:

@@ -55,12 +55,16 @@ class HeadView:
 
 @dataclass(frozen=True, slots=True)
 class CitationView:
-    """A source in words, with links to its own entry and to the source itself."""
+    """A source in words, with links to its own entry and to the source itself.
+
+    `details` say who made it and when, `reading` in which language and when it was read.
+    """
 
     number: int
     entry: str
     words: str
     details: str
+    reading: str
     url: str
     archived: str
 
@@ -177,8 +181,6 @@ class CiteView:
 
     words: str
     retold: str
-    bibtex: str
-    csl: str
 
 
 @dataclass(frozen=True, slots=True)
