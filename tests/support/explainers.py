@@ -72,9 +72,8 @@ def lines(report: Report, folder: Path) -> list[str]:
     """Return the faults as an author reads them, with paths from `folder`."""
     found = []
     for diagnostic in report.diagnostics:
-        path = Path(os.path.abspath(diagnostic.place.path))
-        inside = path.is_relative_to(folder)
-        shown = path.relative_to(folder).as_posix() if inside else diagnostic.place.path
+        relative = os.path.relpath(diagnostic.place.path, folder)
+        shown = diagnostic.place.path if relative.startswith("..") else Path(relative).as_posix()
         found.append(as_text(diagnostic).replace(diagnostic.place.path, shown, 1))
     return found
 

@@ -57,12 +57,14 @@ def read_content(
 
 def _content(folder: Folder, *, drafts: bool) -> Content:
     broken = _strangers(folder)
-    if FILE not in (folder.top or ()) and ("explainer", ALL) not in broken:
-        folder.fault(FILE, "an explainer needs this file", 'begin it with "title: …"')
     sections, left_out = read_sections(folder, broken, drafts=drafts)
-    if not sections and all(kind != "section" for kind, _ in broken):
-        hint = "build with --drafts" if left_out else 'write "sections/01-name.md"'
-        folder.fault("sections", "an explainer needs a section that is no draft", hint)
+    kinds = {kind for kind, _ in broken}
+    if FILE not in (folder.top or ()) and "explainer" not in kinds:
+        folder.fault(FILE, "an explainer needs this file", 'begin it with "title: …"')
+    if left_out and not sections:
+        folder.fault("sections", "every section is a draft", "build with --drafts")
+    elif not sections and "section" not in kinds:
+        folder.fault("sections", "an explainer needs a section", 'write "sections/01-name.md"')
     return Content(
         explainer=read_explainer(folder),
         sections=sections,

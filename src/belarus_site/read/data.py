@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from belarus_site.diagnostics import Code, error
+from belarus_site.diagnostics import Code, error, quoted
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import MOST_PROSE, Folder
-from belarus_site.read.yaml_nodes import Mapping, Node, Sequence, read_yaml
+from belarus_site.read.yaml_nodes import Mapping, Node, Scalar, Sequence, read_yaml
 from belarus_site.source import SourceFile, Text
 
 _OPENING = re.compile(r"---[ \t]*\n")
@@ -21,7 +21,8 @@ def open_mapping(folder: Folder, path: str) -> Fields | None:
         return None
     node, read = read_yaml(file, folder.faults)
     if read and node is None:
-        folder.fault(path, "this file is empty", 'write "title: …"', Code.VALUE)
+        hint = 'write its "title: …" and other keys'
+        folder.fault(path, "this file is empty", hint, Code.VALUE)
         return None
     return _fields(folder, file, node)
 
@@ -78,6 +79,7 @@ def _fields(
     if isinstance(node, Mapping):
         return Fields(node, file, folder.faults)
     if node is not None:
-        message, hint = "keys and values must stand here", 'write "key: value", one a line'
+        found = quoted(node.value) if isinstance(node, Scalar) else "a list"
+        message, hint = f"this must be keys and values, not {found}", 'write "key: value"'
         folder.faults.append(error(file.place(node.start), code, message, hint))
     return None

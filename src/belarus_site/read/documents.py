@@ -165,7 +165,8 @@ def _aliases(fields: Fields) -> Iterator[Alias]:
         page = name if name.endswith(".html") else f"{name}.html"
         wrong = wrong_name(page)
         if not _ALIAS.fullmatch(name):
-            wrong = "an alias is the name of a page, such as old-name.html"
+            found = f", not {quoted(name)}" if name else ""
+            wrong = f"an alias is the name of a page, such as old-name.html{found}"
         if wrong:
             fields.fault(node, Code.PATH, wrong)
         else:

@@ -21,12 +21,15 @@ from belarus_site.model.prose import Voice
 from belarus_site.read.data import open_list
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
+from belarus_site.read.names import as_id
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 Broken = set[tuple[str, str]]
 
 ALL = "*"
 """Stands in `Content.broken` for every id of a kind, where it is not known which are at fault."""
+
+SOURCES_HINT = 'write "sources: [the-id-of-one]"'
 
 
 def read_entries(
@@ -57,7 +60,7 @@ def read_entries(
         if readable and entry is not None:
             found[ident] = entry
         else:
-            broken.add((kind, ident or ALL))
+            broken |= {(kind, ident or ALL), (kind, as_id(ident))}
     return tuple(found.values())
 
 
@@ -143,7 +146,7 @@ def claim(fields: Fields, ident: str) -> Claim | None:
     text, by = fields.markdown("text", required=True), fields.scalar("by", required=True)
     status, sources = fields.choice("status", Status), fields.refs("sources")
     as_of, note = fields.date("as_of"), fields.markdown("note")
-    fields.require("sources", Code.CLAIM, "a claim needs at least one source")
+    fields.require("sources", Code.CLAIM, "a claim needs at least one source", SOURCES_HINT)
     if by is None or status is None:
         return None
     voices = {str(voice): voice for voice in Voice}

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from belarus_site.diagnostics import Code
-from belarus_site.model.entries import Explainer
+from belarus_site.diagnostics import Code, quoted
+from belarus_site.model.entries import Author, Explainer
 from belarus_site.read.data import open_mapping
 from belarus_site.read.documents import read_authors, unknown_day
 from belarus_site.read.fields import Fields
@@ -20,7 +20,7 @@ FILE = "site.yaml"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}")
 _SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*( (WITH|AND|OR) [A-Za-z0-9.+-]+)*")
-_TAG = "a language tag such as en or pt-BR"
+_TAG = "a language tag such as en or en-GB"
 _USUAL_ENTRIES, _MOST_ENTRIES = 50, 10_000
 
 
@@ -38,16 +38,15 @@ def read_explainer(folder: Folder) -> Explainer:
 
     What could not be read has a stand-in, so that the faults of everything else are found too.
     """
-    fields = open_mapping(folder, FILE) or _nothing(folder)
-    outbound = fields.choice("outbound_links", _Outbound, required=False)
-    fields.require("authors")
+    present = FILE in (folder.top or ())
+    fields = (open_mapping(folder, FILE) if present else None) or _nothing(folder)
     explainer = Explainer(
         title=fields.text("title", required=True),
         tagline=fields.text("tagline", required=True),
         description=fields.text("description", required=True),
         language=_language(fields) or _UNKNOWN_LANGUAGE,
         base_url=_base_url(fields) or _UNKNOWN_ADDRESS,
-        authors=read_authors(fields),
+        authors=_authors(fields),
         published=fields.day("published", required=True) or unknown_day(fields.place),
         source=fields.ref("source"),
         licence=fields.matching("licence", _SPDX, "an SPDX id such as CC-BY-4.0"),
@@ -55,7 +54,7 @@ def read_explainer(folder: Folder) -> Explainer:
         feed_entries=_feed_entries(fields),
         languages=tuple(_languages(fields)),
         copy_name=_copy_name(fields) or "all",
-        link_outside=outbound is not _Outbound.TEXT,
+        link_outside=_outbound(fields) is not _Outbound.TEXT,
     )
     fields.finish()
     return explainer
@@ -64,6 +63,15 @@ def read_explainer(folder: Folder) -> Explainer:
 def _nothing(folder: Folder) -> Fields:
     """Return the fields of a file that could not be read: their faults would add nothing."""
     return Fields(Mapping((), 0), SourceFile(folder.place(FILE).path, ""), [])
+
+
+def _authors(fields: Fields) -> tuple[Author, ...]:
+    fields.require("authors")
+    return read_authors(fields)
+
+
+def _outbound(fields: Fields) -> _Outbound | None:
+    return fields.choice("outbound_links", _Outbound, required=False)
 
 
 def _language(fields: Fields) -> str:
@@ -75,7 +83,8 @@ def _languages(fields: Fields) -> Iterator[str]:
         if isinstance(node, Scalar) and _LANGUAGE.fullmatch(node.value):
             yield node.value
         else:
-            fields.fault(node, Code.VALUE, f'"languages" must be a list; each is {_TAG}')
+            found = f", not {quoted(node.value)}" if isinstance(node, Scalar) else ""
+            fields.fault(node, Code.VALUE, f'each of "languages" must be {_TAG}{found}')
 
 
 def _base_url(fields: Fields) -> str:

@@ -1,101 +1,33 @@
-"""A mapping decoded key by key: what is asked for is allowed, and what is left over is a fault."""
+"""A mapping decoded value by value, by what must stand under each key."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
-from urllib.parse import urlsplit
+from typing import TypeVar
 
 from belarus_site.dates import DateError, EdtfDate, Precision, parse_edtf
-from belarus_site.diagnostics import Code, Diagnostic, error, quoted
+from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.entries import Dated, Ref
+from belarus_site.read.addresses import address_hint, is_address
+from belarus_site.read.keys import Keys
 from belarus_site.read.names import as_id
 from belarus_site.read.yaml_nodes import Mapping, Node, Scalar, Sequence, text_of
-from belarus_site.source import Place, SourceFile, Text
-from belarus_site.suggestions import Vocabulary, did_you_mean
+from belarus_site.source import Text
+from belarus_site.suggestions import did_you_mean
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Part = TypeVar("Part")
 
-_ID = re.compile(r"[a-z0-9-]{1,100}")
+_ID = re.compile(r"[a-z0-9-]+")
+_LONGEST_ID = 100
 _NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{1,15})?|\.\d{1,15})", re.ASCII)
-_URL = re.compile(r"https?://[^\s/?#<>\"\\]+[^\s<>\"\\]*", re.IGNORECASE)
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
-class _Missing(NamedTuple):
-    """A key that must be there and is not."""
-
-    code: Code
-    message: str
-    hint: str
-
-
-class Fields:
-    """The keys and values of one mapping, and whether all that was asked of it could be read."""
-
-    def __init__(self, node: Mapping, file: SourceFile, faults: list[Diagnostic]) -> None:
-        """Wrap `node`, which stands in `file`; faults are added to `faults`."""
-        self.file, self.faults = file, faults
-        self.start = node.start
-        self.readable = True
-        self._keys = {key.value: key for key, _ in node.pairs}
-        self._values = {key.value: value for key, value in node.pairs}
-        self._asked: dict[str, None] = {}
-        self._missing: dict[str, _Missing] = {}
-
-    @property
-    def place(self) -> Place:
-        """Where the mapping begins."""
-        return self.file.place(self.start)
-
-    def fault(self, node: Node | None, code: Code, message: str, hint: str = "") -> None:
-        """Record that the value `node`, or else the whole mapping, cannot be used."""
-        start = self.start if node is None else node.start
-        self.faults.append(error(self.file.place(start), code, message, hint))
-        self.readable = False
-
-    def finish(self) -> bool:
-        """Report the keys nobody asked for and those that are missing; tell if all could be read.
-
-        A misspelt key is one fault: what it was meant for is not missing besides.
-        """
-        free = [name for name in self._asked if name not in self._keys]
-        vocabulary = Vocabulary(free)
-        for name, key in self._keys.items():
-            if name in self._asked:
-                continue
-            near = vocabulary.nearest(name)
-            self._missing.pop(near, None)
-            hint = f'did you mean "{near}"?' if near else f"there can be {', '.join(self._asked)}"
-            said = f"unknown key {quoted(name)}" if name else "a key is missing before the colon"
-            self.faults.append(error(self.file.place(key.start), Code.KEY, said, hint))
-        for code, message, hint in self._missing.values():
-            self.faults.append(error(self.place, code, message, hint))
-        return self.readable
-
-    def value(self, key: str) -> Node | None:
-        """Return the node under `key`, or None where nothing is written."""
-        self._asked[key] = None
-        node = self._values.get(key)
-        if isinstance(node, Scalar):
-            return None if node.is_nothing else node
-        if isinstance(node, Sequence):
-            return node if node.items else None
-        return node if node and node.pairs else None
-
-    def require(self, key: str, code: Code = Code.KEY, message: str = "", hint: str = "") -> None:
-        """Record, where nothing is written under `key`, that something must be."""
-        if self.value(key) is not None:
-            return
-        self.readable = False
-        if key in self._keys:
-            place = self.file.place(self._keys[key].start)
-            self.faults.append(error(place, code, message or f'"{key}" is empty', hint))
-        else:
-            self._missing[key] = _Missing(code, message or f'"{key}" is missing', hint)
+class Fields(Keys):
+    """The values of one mapping, decoded; a fault is recorded for each that cannot be."""
 
     def scalar(self, key: str, *, required: bool = False) -> Scalar | None:
         """Return the single value under `key`, or None, with a fault where it is a list."""
@@ -130,8 +62,11 @@ class Fields:
             return ""
         if not _ID.fullmatch(node.value):
             proposed = as_id(node.value)
-            message = f"{quoted(node.value)} is no id: lower-case letters a to z, digits, hyphens"
+            message = f"an id has letters a to z, digits and hyphens, not {quoted(node.value)}"
             self.fault(node, Code.VALUE, message, f'write "{proposed}"' if proposed else "")
+        elif len(node.value) > _LONGEST_ID:
+            message = f"an id has at most {_LONGEST_ID} characters, not {len(node.value)}"
+            self.fault(node, Code.VALUE, message)
         return node.value
 
     def truth(self, key: str) -> bool:
@@ -164,9 +99,9 @@ class Fields:
         node = self.scalar(key, required=required)
         if node is None:
             return ""
-        if not _is_address(node.value):
+        if not is_address(node.value):
             message = f'"{key}" must be an absolute address, not {quoted(node.value)}'
-            self.fault(node, Code.VALUE, message, "begin it with https://")
+            self.fault(node, Code.VALUE, message, address_hint(node.value))
             return ""
         return node.value
 
@@ -220,7 +155,7 @@ class Fields:
         """Yield the items of the list under `key`; a single value is a list of one."""
         node = self.value(key)
         for item in node.items if isinstance(node, Sequence) else (node,):
-            if isinstance(item, Scalar) and not item.value.strip():
+            if isinstance(item, Scalar) and (item.is_nothing or not item.value.strip()):
                 self.fault(item, Code.VALUE, f'an item of "{key}" is empty')
             elif item is not None:
                 yield item
@@ -269,15 +204,3 @@ class Fields:
             else:
                 self.readable = False
         return tuple(found)
-
-
-def _is_address(words: str) -> bool:
-    """Tell whether `words` are an http or https address that a program can take apart."""
-    if not _URL.fullmatch(words):
-        return False
-    try:
-        parts = urlsplit(words)
-        host = (parts.hostname or "").rstrip(".").encode("idna")
-        return bool(host) and (parts.port is None or parts.port > 0)
-    except ValueError:  # a port that is no number, brackets that do not match, an empty label
-        return False

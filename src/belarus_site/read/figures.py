@@ -7,7 +7,7 @@ import re
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.entries import Figure, FigureKind, Row
 from belarus_site.read.data import open_mapping
-from belarus_site.read.entries import ALL, Broken
+from belarus_site.read.entries import ALL, SOURCES_HINT, Broken
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.names import as_id, wrong_name
@@ -43,15 +43,16 @@ def _figure(fields: Fields, ident: str) -> Figure | None:
     kind = fields.choice("kind", FigureKind)
     title, caption = fields.text("title", required=True), fields.markdown("caption", required=True)
     sources, places = fields.refs("sources"), fields.refs("places")
-    fields.require("sources", message="a figure needs at least one source")
+    fields.require("sources", message="a figure needs at least one source", hint=SOURCES_HINT)
     rows = fields.parts("rows", _row)
     if kind is None:
         return None
     wanted, other = ("places", "rows") if kind is FigureKind.MAP else ("rows", "places")
-    fields.require(wanted)
     if (unwanted := fields.value(other)) is not None:
         message = f'a figure of kind {kind} has no "{other}"'
         fields.fault(unwanted, Code.KEY, message, f'its data stand under "{wanted}"')
+    else:
+        fields.require(wanted)
     return Figure(
         id=ident,
         place=fields.place,

@@ -1,0 +1,84 @@
+"""The keys of one mapping: what is asked for is allowed, and what is left over is a fault."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from belarus_site.diagnostics import Code, Diagnostic, error, quoted
+from belarus_site.read.yaml_nodes import Mapping, Node, Scalar, Sequence
+from belarus_site.source import Place, SourceFile
+from belarus_site.suggestions import Vocabulary
+
+
+class _Missing(NamedTuple):
+    """A key that must be there and is not."""
+
+    code: Code
+    message: str
+    hint: str
+
+
+class Keys:
+    """The keys and values of one mapping, and whether all that was asked of it could be read."""
+
+    def __init__(self, node: Mapping, file: SourceFile, faults: list[Diagnostic]) -> None:
+        """Wrap `node`, which stands in `file`; faults are added to `faults`."""
+        self.file, self.faults = file, faults
+        self.start = node.start
+        self.readable = True
+        self._keys = {key.value: key for key, _ in node.pairs}
+        self._values = {key.value: value for key, value in node.pairs}
+        self._asked: dict[str, None] = {}
+        self._missing: dict[str, _Missing] = {}
+
+    @property
+    def place(self) -> Place:
+        """Where the mapping begins."""
+        return self.file.place(self.start)
+
+    def fault(self, node: Node | None, code: Code, message: str, hint: str = "") -> None:
+        """Record that the value `node`, or else the whole mapping, cannot be used."""
+        start = self.start if node is None else node.start
+        self.faults.append(error(self.file.place(start), code, message, hint))
+        self.readable = False
+
+    def finish(self) -> bool:
+        """Report the keys nobody asked for and those that are missing; tell if all could be read.
+
+        A misspelt key is one fault: what it was meant for is not missing besides.
+        """
+        free = [name for name in self._asked if name not in self._keys]
+        vocabulary = Vocabulary(free)
+        for name, key in self._keys.items():
+            if name in self._asked:
+                continue
+            near = vocabulary.nearest(name)
+            self._missing.pop(near, None)
+            others = f"there can also be {', '.join(free)}" if free else ""
+            hint = f'did you mean "{near}"?' if near else others
+            said = f"unknown key {quoted(name)}" if name else "a key is missing before the colon"
+            self.faults.append(error(self.file.place(key.start), Code.KEY, said, hint))
+        for code, message, hint in self._missing.values():
+            self.faults.append(error(self.place, code, message, hint))
+        return self.readable
+
+    def value(self, key: str) -> Node | None:
+        """Return the node under `key`, or None where nothing is written."""
+        self._asked[key] = None
+        node = self._values.get(key)
+        if isinstance(node, Scalar):
+            return None if node.is_nothing else node
+        if isinstance(node, Sequence):
+            return node if node.items else None
+        return node if node and node.pairs else None
+
+    def require(self, key: str, code: Code = Code.KEY, message: str = "", hint: str = "") -> None:
+        """Record, where nothing is written under `key`, that something must be."""
+        if self.value(key) is not None:
+            return
+        self.readable = False
+        if key in self._keys:
+            place = self.file.place(self._keys[key].start)
+            self.faults.append(error(place, code, message or f'"{key}" is empty', hint))
+        else:
+            self._missing[key] = _Missing(code, message or f'"{key}" is missing', hint)
