@@ -1,0 +1,1 @@
+"""Work kept from earlier builds, under keys that say exactly what it was made from."""

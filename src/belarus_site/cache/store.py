@@ -1,0 +1,136 @@
+"""Kept work in one file: bytes under keys, whole or not at all.
+
+The file begins with the version of what made it, ends with an index, and carries a digest of each
+piece. What is broken, cut short, foreign or of another version is as if it were not there. It is
+replaced in one step, and no write to it can stop a build.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import struct
+import tempfile
+from hashlib import blake2b
+from pathlib import Path
+from typing import BinaryIO, Self
+
+_HEAD = b"belarus-site work 1\n"
+_ENTRY = struct.Struct("<16sQL16s")  # key, offset, length, digest
+_TAIL = struct.Struct("<Q16s")  # where the index begins, and its digest
+
+
+def digest(*parts: bytes) -> bytes:
+    """Return 16 bytes that stand for `parts`; where one ends and the next begins counts too."""
+    made = blake2b(digest_size=16)
+    for part in parts:
+        made.update(len(part).to_bytes(8, "little"))
+        made.update(part)
+    return made.digest()
+
+
+class Store:
+    """The work kept in the file `path` by builds of the same `version`, for use with `with`.
+
+    What a build neither asked for nor added goes when it outweighs what it did.
+    """
+
+    def __init__(self, path: Path, version: bytes) -> None:
+        """Open the file; where it is of no use, begin an empty one."""
+        self._path, self._head = path, _HEAD + digest(version)
+        self._old: BinaryIO | None = None
+        self._new: BinaryIO | None = None
+        self._kept: dict[bytes, tuple[int, int, bytes]] = {}
+        self._added: dict[bytes, tuple[int, int, bytes]] = {}
+        self._used: set[bytes] = set()
+        with contextlib.suppress(OSError, ValueError, struct.error):
+            self._old = path.open("rb", buffering=0)
+            self._kept = _index(self._old, self._head)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self.abandon()
+
+    def get(self, key: bytes) -> bytes | None:
+        """Return what an earlier build has put under `key`, or None."""
+        if self._old is None or key not in self._kept:
+            return None
+        offset, length, expected = self._kept[key]
+        with contextlib.suppress(OSError):
+            self._old.seek(offset)
+            found = self._old.read(length)
+            if digest(found) == expected:
+                self._used.add(key)
+                return found
+        del self._kept[key]
+        return None
+
+    def put(self, key: bytes, value: bytes) -> None:
+        """Keep `value` under `key` for the builds to come."""
+        with contextlib.suppress(OSError):
+            if self._new is None:
+                self._new = self._begin()
+            self._added[key] = self._new.tell(), len(value), digest(value)
+            self._new.write(value)
+
+    def close(self) -> None:
+        """Let the next build find what this one has put."""
+        with contextlib.suppress(OSError):
+            if self._new is not None:
+                self._finish(self._new)
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Leave the file as it was."""
+        for file in (self._old, self._new):
+            if file is not None:
+                file.close()
+        if self._new is not None:
+            Path(self._new.name).unlink(missing_ok=True)
+        self._old = self._new = None
+
+    def _begin(self) -> BinaryIO:
+        folder, name = self._path.parent, self._path.name
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for leftover in folder.glob(f"{name}.*.tmp"):
+            leftover.unlink(missing_ok=True)
+        handle, path = tempfile.mkstemp(".tmp", f"{name}.", folder)
+        os.close(handle)
+        file = Path(path).open("wb")  # noqa: SIM115 - open until the build is over
+        file.write(self._head)
+        return file
+
+    def _finish(self, new: BinaryIO) -> None:
+        unused = self._kept.keys() - self._used - self._added.keys()
+        if len(unused) > len(self._used) + len(self._added):
+            for key in unused:
+                del self._kept[key]
+        for key in [key for key in self._kept if key not in self._added]:
+            found = self.get(key)
+            if found is not None:
+                self.put(key, found)
+        begin = new.tell()
+        index = b"".join(_ENTRY.pack(key, *where) for key, where in self._added.items())
+        new.write(index + _TAIL.pack(begin, digest(index)))
+        new.close()
+        if self._old is not None:
+            self._old.close()
+        Path(new.name).replace(self._path)
+
+
+def _index(file: BinaryIO, head: bytes) -> dict[bytes, tuple[int, int, bytes]]:
+    """Return where each piece stands. Raises ValueError or struct.error for no file of ours."""
+    if file.read(len(head)) != head:
+        raise ValueError("another version")
+    end = file.seek(-_TAIL.size, os.SEEK_END)
+    begin, expected = _TAIL.unpack(file.read(_TAIL.size))
+    file.seek(min(begin, end))
+    index = file.read(end - min(begin, end))
+    if digest(index) != expected:
+        raise ValueError("cut short or changed")
+    return {key: (offset, length, held) for key, offset, length, held in _ENTRY.iter_unpack(index)}
