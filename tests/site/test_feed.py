@@ -13,7 +13,7 @@ import yaml
 from support.published import Page, Published
 
 MARKUP = re.compile(
-    r"\]\([^)]*\)|\{#[^}]*\}|<[^>]*>|\[\^[^\]]*\]:?|!!! \w+|[\[\]()*_#!>|`]|\n\s*\n"
+    r"!\[[^\]]*\]|\]\([^)]*\)|\{#[^}]*\}|<[^>]*>|\[\^[^\]]*\]:?|!!! \w+|[\[\]()*_#!>|`]|\n\s*\n"
 )
 WORD = re.compile(r"[^\W_]+")
 

@@ -95,9 +95,10 @@ def follow(start: str, base: str) -> dict[str, str]:
         found = {link for link in links(pages[address], address) if link[0].startswith(base)}
         wanted |= found
         waiting |= {link for link, _ in found} - seen
+    ids = {address: set(Page(text).ids) for address, text in pages.items()}
     for address, fragment in wanted:
-        if fragment and address in pages:
-            assert unquote(fragment) in Page(pages[address]).ids, (address, fragment)
+        if fragment and address in ids:
+            assert unquote(fragment) in ids[address], (address, fragment)
     return pages
 
 

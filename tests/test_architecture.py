@@ -1,0 +1,128 @@
+"""The house rules that a program can see: which way imports go, and how long a module may be."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "belarus_site"
+MODULES = {
+    path.relative_to(SOURCE).with_suffix("").as_posix(): path for path in SOURCE.rglob("*.py")
+}
+
+# From the ground up: a module imports from its own package and from the steps below it.
+STEPS = (
+    ("source", "refusal", "cldr", "suggestions", "date_hints", "work"),
+    ("diagnostics", "dates", "exchange"),
+    ("model", "output", "reporters", "excerpts", "explain"),
+    ("read", "prose"),
+    ("cache",),
+    ("resolve",),
+    ("render",),
+    ("check",),
+    ("pipeline", "publish", "scaffold", "stats"),
+    ("serve",),
+    ("commands",),
+    ("cli",),
+    ("__main__",),
+)
+STEP = {name: number for number, names in enumerate(STEPS) for name in names}
+
+ONE_MODULE = {
+    "babel": {"cldr", "render/wording"},
+    "feedgen": {"render/feed"},
+    "jinja2": {"render/templates"},
+    "lxml": {"check/anatomy", "check/exports"},
+    "markdown": {"prose/markdown"},
+    "yaml": {"read/yaml_nodes", "read/yaml_words"},
+}
+"""What an outside library is imported by: whoever replaces it looks nowhere else."""
+
+MOST_LINES = 300
+
+
+@cache
+def imports(path: Path) -> set[str]:
+    """Return the names a module imports, those of functions and of type checking included."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively"
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return found
+
+
+def own(name: str) -> str:
+    """Return the package or module of the generator that an import is of, or nothing."""
+    parts = name.split(".")
+    return parts[1] if parts[0] == "belarus_site" and len(parts) > 1 else ""
+
+
+@pytest.mark.parametrize("name", sorted(MODULES))
+def test_imports_go_one_way(name: str) -> None:
+    """From the command line down to the text, never up and never across."""
+    here = name.partition("/")[0]
+    if here == "__init__":
+        return
+    assert here in STEP, f"give {here} its step"
+    for imported in sorted(imports(MODULES[name])):
+        there = own(imported)
+        if there not in {"", here, "__version__"}:
+            assert STEP[there] < STEP[here], f"{name} imports {imported}"
+
+
+def test_every_step_is_there() -> None:
+    """A step that nothing stands on any more is taken out; serve is still to come."""
+    names = {name.partition("/")[0] for name in MODULES}
+    assert set(STEP) - names <= {"serve", "work", "cache", "explain"}
+
+
+@pytest.mark.parametrize("name", sorted(MODULES))
+def test_a_module_is_short(name: str) -> None:
+    """One idea a module, about a hundred lines."""
+    lines = MODULES[name].read_text(encoding="utf-8").count("\n")
+    assert lines <= MOST_LINES, f"{name} has {lines} lines"
+
+
+@pytest.mark.parametrize("library", sorted(ONE_MODULE))
+def test_a_library_is_known_in_one_place(library: str) -> None:
+    """A later change of library is a change of one module."""
+    users = {
+        name
+        for name, path in MODULES.items()
+        if any(imported.partition(".")[0] == library for imported in imports(path))
+    }
+    assert users == ONE_MODULE[library]
+
+
+def test_check_takes_from_render_only_where_things_stand() -> None:
+    """The check judges what was rendered by its own means."""
+    taken = {
+        imported.rpartition(".")[0]
+        for name, path in MODULES.items()
+        if name.startswith("check/")
+        for imported in imports(path)
+        if own(imported) == "render"
+    }
+    assert taken == {"belarus_site.render.routes"}
+
+
+def test_the_generator_knows_nothing_of_its_first_subject() -> None:
+    """The word is in the package's name and nowhere else."""
+    name = re.compile(r"belarus[_-]site", re.IGNORECASE)
+    wrong = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for folder in ("src", "templates", "tests/support")
+        for path in sorted((ROOT / folder).rglob("*"))
+        if path.is_file() and path.suffix not in {".pyc", ".png", ".ttf", ".otf", ".woff2"}
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if "belarus" in name.sub("", line).lower()
+    ]
+    assert wrong == []
