@@ -51,7 +51,7 @@ class Chrome:
                 current=path == routes.SUBSCRIBE,
             ),
             published=date_view(explainer.published.date, language),
-            authors=author_links(explainer.authors),
+            authors=author_links(explainer.authors, self.site),
             licence=explainer.licence,
             styles=self.styles,
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from belarus_site.model.entries import Author, Section, Source
 from belarus_site.model.site import Home, Joined, Site
-from belarus_site.render.entries import Entries, date_view
+from belarus_site.render.entries import Entries, date_view, outward
 from belarus_site.render.views import (
     CitationView,
     LinkView,
@@ -20,9 +20,9 @@ _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _CONTENTS_LEVEL = 2
 
 
-def author_links(authors: tuple[Author, ...]) -> tuple[LinkView, ...]:
+def author_links(authors: tuple[Author, ...], site: Site) -> tuple[LinkView, ...]:
     """Return authors as links; one without an address is words alone."""
-    return tuple(LinkView(author.url, author.name) for author in authors)
+    return tuple(outward(author.url, author.name, site) for author in authors)
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Documents:
                 )
                 for update in self.site.updates_of.get(section.id, ())
             ),
-            authors=author_links(section.authors),
+            authors=author_links(section.authors, self.site),
             topics=section.topics,
             published=date_view(section.published.date, language),
             updated=date_view(section.updated.date, language) if section.updated else None,

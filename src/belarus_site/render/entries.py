@@ -32,6 +32,13 @@ def date_view(date: EdtfDate, language: str) -> DateView:
     return DateView(date_words(date, language), date.html_datetime)
 
 
+def outward(address: str, words: str, site: Site) -> LinkView:
+    """Return a link to another site, or its words and address where none may lead outside."""
+    if site.explainer.link_outside or not address:
+        return LinkView(address, words)
+    return LinkView("", f"{words} ({address})")
+
+
 @dataclass(frozen=True)
 class Entries:
     """Makes the views of the entries of `site`, with addresses from `links`."""
@@ -154,7 +161,7 @@ class Entries:
                 source.id,
                 source.title,
                 " · ".join(filter(None, (citation.details, citation.reading))),
-                facts=tuple(LinkView(url, words) for url, words in outside if url),
+                facts=tuple(outward(url, words, self.site) for url, words in outside if url),
             )
 
     def _entry(
