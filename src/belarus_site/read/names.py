@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from belarus_site.diagnostics import quoted
+from belarus_site.diagnostics import quoted, visible
 
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _REFUSED = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f]|[. ]$')
@@ -22,7 +22,7 @@ def wrong_name(name: str) -> str:
         return f"{quoted(name)} cannot be a file name on Windows"
     if found := _REFUSED.search(name):
         where = "end with" if found.group() in ". " else "hold"
-        return f"a file name cannot {where} {quoted(found.group())} on Windows"
+        return f'a file name cannot {where} "{visible(found.group())}" on Windows'
     return ""
 
 
