@@ -14,10 +14,9 @@ from belarus_site.model.entries import Author, Dated, Figure, FigureKind, Sectio
 from belarus_site.model.site import Home, Joined, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
-from belarus_site.render.figures import figure_view
+from belarus_site.render.figures import FigureView, figure_view
 from belarus_site.render.inline import Inline
 from belarus_site.render.routes import Links
-from belarus_site.render.views import FigureView
 
 _NOON = time(12, tzinfo=UTC)
 """An author gives a day; at noon UTC it is that day nearly everywhere on Earth."""

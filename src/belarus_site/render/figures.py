@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import cos, radians
 
 from markupsafe import Markup
@@ -10,12 +11,48 @@ from belarus_site.model.entries import Figure, FigureKind, Location, Row
 from belarus_site.model.site import FigureHere, Home, Joined, Site
 from belarus_site.render.inline import Inline
 from belarus_site.render.routes import Links
-from belarus_site.render.views import BarView, FigureView, LinkView, PointView
+from belarus_site.render.views import LinkView
 from belarus_site.render.wording import date_words, number_words
 
 _MARGIN = 0.12
 _LEAST_SPAN = 0.5
 """Degrees: a map of one place, or of places close together, still shows some land."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarView:
+    """One row of a chart; `per_cent` is the length of its bar, in whole per cent."""
+
+    label: str
+    value: str
+    per_cent: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A place on a map: its position from the left and the top in per cent of the frame."""
+
+    href: str
+    name: str
+    left: float
+    top: float
+    latitude: str
+    longitude: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A chart or a map. `ratio` is a map's width through its height."""
+
+    id: str
+    kind: str
+    title: str
+    caption: Markup
+    bars: tuple[BarView, ...]
+    points: tuple[PointView, ...]
+    ratio: float
+    sources: tuple[LinkView, ...]
 
 
 def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> FigureView:

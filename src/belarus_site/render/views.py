@@ -270,39 +270,3 @@ class UpdateView:
     notes: tuple[Markup, ...]
     section: LinkView | None
     claims: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BarView:
-    """One row of a chart; `per_cent` is the length of its bar, in whole per cent."""
-
-    label: str
-    value: str
-    per_cent: int
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class PointView:
-    """A place on a map: its position from the left and the top in per cent of the frame."""
-
-    href: str
-    name: str
-    left: float
-    top: float
-    latitude: str
-    longitude: str
-
-
-@dataclass(frozen=True, slots=True)
-class FigureView:
-    """A chart or a map. `ratio` is a map's width through its height."""
-
-    id: str
-    kind: str
-    title: str
-    caption: Markup
-    bars: tuple[BarView, ...]
-    points: tuple[PointView, ...]
-    ratio: float
-    sources: tuple[LinkView, ...]
