@@ -40,8 +40,8 @@ class Link:
     """A link as written: `scheme` is None for an ordinary one.
 
     `offset` is where its destination begins, counted in the text it was written in. `words` is
-    the finished HTML between the tags, `target` the id or address, `fragment` what stands
-    behind `#` without it.
+    the finished HTML between the tags, `pictures` those that stand there too, `target` the id or
+    address, `fragment` what stands behind `#` without it.
     """
 
     offset: int
@@ -50,12 +50,16 @@ class Link:
     fragment: str
     title: str
     words: str
-    attributes: str = ""
+    pictures: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture, or with `scheme` the figure `target`, in the running text."""
+    """A picture, or with `scheme` the figure `target`, in the running text.
+
+    `attributes` are those of its tag besides `src`, `alt` and `title`, as finished HTML with a
+    space before each.
+    """
 
     offset: int
     scheme: Scheme | None

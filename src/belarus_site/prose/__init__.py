@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from belarus_site.diagnostics import Code
 from belarus_site.model.prose import NOTHING, Parts, Prose
+from belarus_site.prose import notes
+from belarus_site.prose.asides import mark_asides
 from belarus_site.prose.assemble import Assembly
 from belarus_site.prose.faults import Fault
+from belarus_site.prose.headings import Ids
+from belarus_site.prose.limits import MOST_DEEP, refusal
+from belarus_site.prose.links import mark_links
 from belarus_site.prose.markdown import to_html
-from belarus_site.prose.marks import insert
-from belarus_site.prose.scan import scan
+from belarus_site.prose.marks import Kind, insert
+from belarus_site.prose.raw_html import mark_tags
+from belarus_site.prose.running_text import RunningText
+from belarus_site.prose.scan import Scan, mark_dates, mark_headings, mask_code
+from belarus_site.prose.typography import Typography
 
-_NOTES = '<div class="footnote">'
-_NOTE = re.compile(r'^<li id="fn:[^"]*">', re.MULTILINE)
-_BACK = re.compile(r'(?:&#160;)?<a class="footnote-backref"[^>]*></a>')
-_EMPTY = re.compile(r"<p>\s*</p>")
+_EXPLICIT_ID = re.compile(r"\{#([^{}\n]+)\}")
 
 
 class Converted(NamedTuple):
@@ -28,27 +34,44 @@ class Converted(NamedTuple):
 def convert(text: str, language: str) -> Converted:
     """Return the prose of a Markdown `text` in `language` (BCP 47), and its faults.
 
-    Offsets count characters of `text`. Where the source has faults that would lead the
-    conversion astray, there is no prose.
+    Offsets count characters of `text`. A text that is too large or too deeply nested to be
+    converted gives no prose, and one fault that says so. Raises nothing.
     """
     if not text.strip():
         return Converted(NOTHING, ())
-    found = scan(text, language)
-    if any("nested" in fault.message for fault in found.faults):
-        return Converted(NOTHING, tuple(found.faults))
-    marked, marks = insert(text, found.insertions)
-    html = to_html(marked, language)
-    body, notes = html, ""
-    if _NOTES in html:
-        cut = html.rindex(_NOTES)
-        body, notes = html[:cut], html[cut:]
-    assembly = Assembly(marks, found.faults)
+    if wrong := refusal(text):
+        return Converted(NOTHING, (wrong,))
+    found = Scan(text, text)
+    if wrong := mask_code(found):
+        return Converted(NOTHING, (wrong,))
+    mark_asides(found)
+    unused = notes.mark_notes(found)
+    if wrong := mark_links(found):
+        return Converted(NOTHING, (wrong,))
+    mark_tags(found)
+    mark_headings(found)
+    mark_dates(found, language)
+    return _converted(found, unused, language)
+
+
+def _converted(found: Scan, unused: dict[str, int], language: str) -> Converted:
+    """Return the prose and the faults of a text that was looked through."""
+    marked, marks = insert(found.text, found.insertions)
+    html = to_html(marked)
+    if html is None:
+        message = f"lists, quotations or emphasis are nested more than {MOST_DEEP} deep"
+        return Converted(NOTHING, (Fault(0, Code.VALUE, message, "flatten them"),))
+    body, note_bodies = html
+    running = RunningText(marks, Typography.of(language), found.faults)
+    assembly = Assembly(found.text, running, Ids(_EXPLICIT_ID.findall(found.text)))
     parts = assembly.run(body)
-    return Converted(Prose(parts, _notes(assembly, notes)), tuple(assembly.faults))
-
-
-def _notes(assembly: Assembly, html: str) -> tuple[Parts, ...]:
-    items = _NOTE.split(html)[1:]
-    return tuple(
-        assembly.run(_EMPTY.sub("", _BACK.sub("", item[: item.rindex("</li>")]))) for item in items
+    written: list[Parts] = []
+    while waiting := [*assembly.numbers][len(written) :]:  # a note may be the first use of another
+        written += [assembly.run(note_bodies.get(name, "")) for name in waiting]
+    running.faults += (
+        mark.fault
+        for index, mark in enumerate(marks)
+        if mark.kind is Kind.DEFINITION and mark.fault and index not in running.seen
     )
+    running.faults += (notes.unused(name, offset) for name, offset in unused.items())
+    return Converted(Prose(parts, tuple(written)), tuple(running.faults))

@@ -1,9 +1,14 @@
-"""Converted HTML taken apart into finished pieces and slots."""
+"""Converted HTML taken apart into finished pieces and slots.
+
+One pass over the tags and texts, with a stack of what is open. What comes out is well formed
+whatever goes in: a tag that crosses another is reported, and closed with it.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from html import unescape
 
 from belarus_site.diagnostics import Code
@@ -16,241 +21,249 @@ from belarus_site.model.prose import (
     NoteMark,
     Part,
     Parts,
-    PlainDate,
     Scheme,
     Voice,
 )
-from belarus_site.prose.faults import Fault
-from belarus_site.prose.marks import ANY, BEGIN, DATE_END, LEADING, Mark, without
-from belarus_site.suggestions import did_you_mean
-
-_TOKEN = re.compile(
-    r'<sup id="fnref(?P<again>\d*):[^"]*"><a class="footnote-ref" href="[^"]*">(?P<note>\d+)</a></sup>'
-    r'|<div class="admonition (?P<voice>[a-z]+)[^"]*">\s*(?:<p class="admonition-title">.*?</p>)?'
-    r"|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^>]*)>"
-    r"|[^<]+|<",
-    re.DOTALL,
+from belarus_site.prose import slots
+from belarus_site.prose.elements import (
+    BLOCKS,
+    CODE,
+    HEADINGS,
+    OF_MARKDOWN,
+    QUIET,
+    VOID,
+    WITHOUT_TEXT,
+    WORDS_ONLY,
+    misplaced,
 )
-_ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_EXPLICIT_ID = re.compile(r"\s*\{#([^\s{}]+)\}\s*$")
-_TAGS = re.compile(r"<[^>]*>")
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_SCHEMES = {str(scheme): scheme for scheme in Scheme}
-_OUTSIDE = frozenset(("http", "https", "mailto", "tel"))
-_QUIET = frozenset(("a", "blockquote", "code", "pre", "q", "cite", "time", "h1", "h2", "h3", "h4"))
-_BLOCKS = frozenset(("p", "li", "td", "th", "div", "blockquote", "h2", "h3", "h4", "dd", "dt"))
-_QUOTE_ENDS = {"“": "”", "„": "“”", "«": "»", "‹": "›"}
-_QUOTE = re.compile("[“”„«»‹›]")
-_VOID = frozenset(("br", "col", "hr", "img", "wbr"))
+from belarus_site.prose.faults import Fault
+from belarus_site.prose.headings import Ids
+from belarus_site.prose.markdown import USE
+from belarus_site.prose.marks import ANY, ASIDE, Kind, Mark, without
+from belarus_site.prose.running_text import RunningText
+from belarus_site.prose.tokens import Token, attributes, following, spelled, tokens
+
+_MARKDOWN = re.compile(
+    r"(?:^|\n)[ \t]*(?:#{1,6} |[-*+] |[0-9]+\. )\S|\*\w[^*\n]*\w\*|(?<!\w)_\w[^_\n]*\w_(?!\w)"
+)
+_VOICES = {str(voice): voice for voice in Voice}
+
+
+@dataclass(slots=True)
+class _Opened:
+    """An element that is open: its parts begin at `start`; `offset` is that of an author's tag.
+
+    `part` takes the place of its tags; where it is `dropped`, nothing does.
+    """
+
+    name: str
+    values: dict[str, str]
+    start: int
+    offset: int | None
+    part: Link | Heading | AsideOpen | None = None
+    dropped: bool = False
 
 
 @dataclass(slots=True)
 class Assembly:
-    """The parts so far, and what is open around the present position."""
+    """Makes the parts of a text and of its notes; `numbers` counts the notes as they are used."""
 
-    marks: tuple[Mark, ...]
-    faults: list[Fault] = field(default_factory=list)
+    source: str
+    running: RunningText
+    ids: Ids
+    numbers: dict[str, int] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
-    open: list[tuple[str, Voice | None]] = field(default_factory=list)
-    link: tuple[int, Link] | None = None
-    heading: tuple[int, Heading] | None = None
-    quote_ends: str = ""
-    ids: set[str] = field(default_factory=set)
+    open: list[_Opened] = field(default_factory=list)
 
     def run(self, html: str) -> Parts:
-        """Return the parts of `html`."""
-        self.parts = []
-        for token in _TOKEN.finditer(_COMMENT.sub("", html)):
-            if token["note"]:
-                self.parts.append(NoteMark(int(token["note"]), first=not token["again"]))
-            elif token["voice"]:
-                self._aside(token["voice"])
-            elif token["name"]:
-                self._tag(token[0], token["name"].lower(), token["close"], token["rest"])
+        """Return the parts of `html`; the faults are with those of the running text."""
+        self.parts, self.open = [], []
+        self.running.typography.new_block()
+        row = list(tokens(html))
+        for index, token in enumerate(row):
+            if not token.name:
+                self._text(token.text, row, index)
+            elif token.closes:
+                self._closing(token.name)
             else:
-                self._text(token[0])
-        return _joined(_figures_alone(self.parts, self.faults))
-
-    def _aside(self, name: str) -> None:
-        voice = Voice(name) if name in {str(known) for known in Voice} else Voice.EDITORS
-        self.open.append(("div", voice))
-        self.parts.append(AsideOpen(voice))
-
-    def _tag(self, tag: str, name: str, close: str, rest: str) -> None:
-        if name in _BLOCKS:
-            self.quote_ends = ""
-        if close:
-            self._closing(name)
-            return
-        values = {
-            found[1].lower(): found[2] or found[3] or "" for found in _ATTRIBUTE.finditer(rest)
-        }
-        if name == "img":
-            self._image(values)
-            return
-        if name not in _VOID:
-            self.open.append((name, None))
-        if name == "a" and "href" in values:
-            offset, address = self._address(values["href"])
-            scheme, target, fragment = self._target(address, offset)
-            title = unescape(without(values.get("title", "")))
-            self.link = len(self.parts), Link(offset, scheme, target, fragment, title, "")
-        elif re.fullmatch("h[1-6]", name):
-            level = max(2, int(name[1]))
-            self.heading = len(self.parts), Heading(0, level, "", "")
-        else:
-            self.parts.append(without(tag))
-
-    def _closing(self, name: str) -> None:
-        voice = None
+                self._opening(token)
         while self.open:
-            opened, voice = self.open.pop()
-            if opened == name:
-                break
-        if voice is not None:
-            self.parts.append(AsideClose(voice))
-        elif name == "a" and self.link is not None:
-            start, link = self.link
-            words = "".join(part for part in self.parts[start:] if isinstance(part, str))
-            pictures = [part for part in self.parts[start:] if isinstance(part, Image)]
-            self.parts[start:] = [
-                Link(link.offset, link.scheme, link.target, link.fragment, link.title, words),
-                *pictures,
-            ]
-            self.link = None
-        elif self.heading is not None and re.fullmatch("h[1-6]", name):
-            self._finish_heading(*self.heading)
-            self.heading = None
-        else:
-            self.parts.append(f"</{name}>")
+            self._close(self.open.pop())
+        return _joined(self.parts)
 
-    def _finish_heading(self, start: int, heading: Heading) -> None:
-        inside = self.parts[start:]
-        ident = ""
-        if inside and isinstance(inside[-1], str) and (found := _EXPLICIT_ID.search(inside[-1])):
-            ident = found[1]
-            inside[-1] = inside[-1][: found.start()]
-        words = "".join(
-            part if isinstance(part, str) else part.words
-            for part in inside
-            if isinstance(part, str | Link)
+    def report(self, fault: Fault) -> None:
+        """Keep a fault."""
+        self.running.faults.append(fault)
+
+    def _mark(self, text: str, *kinds: Kind) -> Mark | None:
+        """Return the first mark of one of the `kinds` in a piece of a tag, and count it as seen."""
+        for found in ANY.finditer(text):
+            if found[1] and (mark := self.running.marks[int(found[1])]).kind in kinds:
+                self.running.seen.add(int(found[1]))
+                return mark
+        return None
+
+    def _address_offset(self, written: str) -> int:
+        mark = self._mark(written, Kind.LINK, Kind.DEFINITION)
+        return mark.offset if mark else 0
+
+    def _text(self, text: str, row: list[Token], index: int) -> None:
+        code = [opened for opened in self.open if opened.name in CODE]
+        if code:
+            raw = all(opened.offset is not None for opened in code)
+            self.parts.append(self.running.code(text, raw=raw))
+            return
+        block = self._raw_block()
+        if block and self.open[-1].name in WITHOUT_TEXT and without(text).strip():
+            message = f"words may not stand right in <{self.open[-1].name}>"
+            self.report(Fault(block.offset or 0, Code.VALUE, message))
+            return
+        quiet = any(opened.name in QUIET for opened in self.open)
+        parts, heading = self.running.words(
+            text, lambda: following(row, index), quiet=quiet, raw=block is not None
         )
-        if ident and ident in self.ids:
-            message = f'two headings of this text have the id "{ident}"'
-            self.faults.append(Fault(heading.offset, Code.DUPLICATE, message, "give each its own"))
-        plain = unescape(_TAGS.sub("", words)).strip()
-        if not ident:
-            ident = base = slug(plain) or "part"
-            count = 1
-            while ident in self.ids:
-                count += 1
-                ident = f"{base}-{count}"
-        self.ids.add(ident)
-        opening = Heading(heading.offset, heading.level, ident, plain)
-        self.parts[start:] = [opening, *inside, f"</h{heading.level}>"]
+        self.parts += parts
+        if heading is not None:
+            self._place_heading(heading)
+        if block and _MARKDOWN.search(without(text)):
+            message = f"Markdown is not read inside <{block.name}>"
+            hint = "write HTML in there, or do without the tag"
+            self.report(Fault(block.offset or 0, Code.VALUE, message, hint))
+
+    def _raw_block(self) -> _Opened | None:
+        """Return the innermost block that an author's tag opened, or None."""
+        found = (it for it in reversed(self.open) if it.offset is not None and it.name in BLOCKS)
+        return next(found, None)
+
+    def _place_heading(self, offset: int) -> None:
+        for opened in self.open:
+            if isinstance(opened.part, Heading):
+                opened.part = replace(opened.part, offset=offset)
+
+    def _opening(self, token: Token) -> None:
+        name = token.name
+        values = attributes(token.text) if token.text else {}
+        tag = self._mark(token.text, Kind.TAG)
+        if name in BLOCKS:
+            self.running.typography.new_block()
+        elif name == "br":
+            self.running.typography.before = " "
+        opened = _Opened(name, values, len(self.parts), tag.offset if tag else None)
+        if self._is_misplaced(opened):
+            opened.dropped = True
+        else:
+            self._begin(opened)
+        if name not in VOID:
+            self.open.append(opened)
+
+    def _begin(self, opened: _Opened) -> None:
+        """Add what an element begins with."""
+        name, values = opened.name, opened.values
+        if opened.offset is not None and "id" in values and name not in HEADINGS:
+            self.ids.take(values["id"], opened.offset, self.report)
+        if name == USE:
+            self._note_use(unescape(values["name"]))
+            opened.dropped = True
+        elif name == "img":
+            self._image(values)
+        elif name == "a" and "href" in values:
+            opened.part = slots.link(values, self._address_offset(values["href"]), self.report)
+        elif ASIDE in values.get("class", ""):
+            opened.part = AsideOpen(_VOICES.get(values["class"].split()[-1], Voice.EDITORS))
+            self.parts.append(opened.part)
+        elif name in HEADINGS:
+            opened.part = Heading(
+                opened.offset or 0, max(2, int(name[1])), values.get("id", ""), ""
+            )
+        else:
+            self.parts.append(f"<{name}{spelled(slots.aligned(values))}>")
+
+    def _is_misplaced(self, opened: _Opened) -> bool:
+        """Report an element that may not stand here; Markdown's own are right but for links."""
+        if opened.offset is None and opened.name != "a":
+            return opened.name not in OF_MARKDOWN and opened.name != USE
+        wrong = misplaced(opened.name, [outer.name for outer in self.open if not outer.dropped])
+        if wrong:
+            offset = opened.offset
+            if offset is None:
+                offset = self._address_offset(opened.values.get("href", ""))
+            hint = "put an empty line before and after it" if wrong.endswith("in <p>") else ""
+            self.report(Fault(offset, Code.VALUE, wrong, hint))
+        return bool(wrong)
+
+    def _note_use(self, name: str) -> None:
+        first = name not in self.numbers
+        self.parts.append(NoteMark(self.numbers.setdefault(name, len(self.numbers) + 1), first))
 
     def _image(self, values: dict[str, str]) -> None:
-        offset, address = self._address(values.get("src", ""))
-        scheme, target, _ = self._target(address, offset, image=True)
-        alt, title = (unescape(without(values.get(key, ""))) for key in ("alt", "title"))
-        self.parts.append(Image(offset, scheme, target, alt, title))
+        offset = self._address_offset(values.get("src", ""))
+        image = slots.image(values, offset, self.report)
+        words = [opened.name for opened in self.open if opened.name in WORDS_ONLY]
+        if image.scheme is Scheme.FIGURE and words not in ([], ["p"]) and "a" not in words:
+            self.report(slots.figure_among_words(image))
+        self.parts.append(image)
+        self.running.typography.before = "x"
 
-    def _address(self, written: str) -> tuple[int, str]:
-        found = ANY.search(written)
-        offset = self.marks[int(found[1])].offset if found and found[1] else 0
-        return offset, unescape(without(written)).strip()
+    def _closing(self, name: str) -> None:
+        if name in BLOCKS:
+            self.running.typography.new_block()
+        matching = next((it for it in reversed(self.open) if it.name == name), None)
+        while matching is not None:
+            opened = self.open.pop()
+            self._close(opened)
+            if opened is matching:
+                return
+            self._crossing(opened, matching)
 
-    def _target(
-        self, address: str, offset: int, *, image: bool = False
-    ) -> tuple[Scheme | None, str, str]:
-        found = _SCHEME.match(address)
-        name = found[1].lower() if found else ""
-        if found and name in _SCHEMES and (not image or name == "figure"):
-            target, _, fragment = address[found.end() :].partition("#")
-            return _SCHEMES[name], target, fragment
-        if found and name not in _OUTSIDE:
-            if name in _SCHEMES:
-                message = f'a picture cannot show "{name}:"'
-            elif name in {"javascript", "data", "vbscript"}:
-                message = f'a link may not begin with "{name}:"'
-            else:
-                message = f'no reference begins with "{name}:"'
-            known = ["figure"] if image else [*_SCHEMES, *_OUTSIDE]
-            self.faults.append(Fault(offset, Code.REFERENCE, message, did_you_mean(name, known)))
-        target, _, fragment = address.partition("#")
-        return None, target, fragment
+    def _crossing(self, opened: _Opened, closed: _Opened) -> None:
+        author = opened if opened.offset is not None else closed
+        if author.offset is not None:
+            message = f"<{author.name}> crosses the paragraph, emphasis or tag it is opened in"
+            hint = f"close it with </{author.name}> in the same one"
+            self.report(Fault(author.offset, Code.VALUE, message, hint))
 
-    def _text(self, text: str) -> None:
-        if BEGIN not in text and DATE_END not in text and not _QUOTE.search(text):
-            self.parts.append(text)
+    def _close(self, opened: _Opened) -> None:
+        """Add what an element ends with."""
+        if opened.dropped:
             return
-        if self.heading is not None and (mark := LEADING.match(text)):
-            start, heading = self.heading
-            if start == len(self.parts):
-                offset = self.marks[int(mark[1])].offset
-                self.heading = start, Heading(offset, heading.level, "", "")
-        quiet = any(name in _QUIET for name, _ in self.open)
-        done = 0
-        for found in ANY.finditer(text):
-            if found.start() < done or found[1] is None:
-                continue
-            self._quotes(text[done : found.start()])
-            self.parts.append(without(text[done : found.start()]))
-            done = found.end()
-            mark_found = self.marks[int(found[1])]
-            end = text.find(DATE_END, done)
-            if mark_found.date is not None and end != -1 and not quiet and not self.quote_ends:
-                words = without(text[done:end])
-                self.parts.append(PlainDate(mark_found.offset, words, mark_found.date))
-                done = end + 1
-            elif mark_found.date is None and not quiet:
-                self._unread(mark_found.offset, text[done:])
-        self._quotes(text[done:])
-        self.parts.append(without(text[done:]))
-
-    def _unread(self, offset: int, rest: str) -> None:
-        scheme = _SCHEME.match(rest)
-        if scheme and scheme[1] in _SCHEMES:
-            message = "this is not read as a reference"
-            hint = "no space in the address, a blank line before and after raw HTML"
-            self.faults.append(Fault(offset, Code.REFERENCE, message, hint))
-
-    def _quotes(self, text: str) -> None:
-        for sign in _QUOTE.findall(text):
-            if self.quote_ends:
-                if sign in self.quote_ends:
-                    self.quote_ends = ""
-            else:
-                self.quote_ends = _QUOTE_ENDS.get(sign, "")
-
-
-def slug(words: str) -> str:
-    """Return an id for a heading made from its words, whatever script they are in."""
-    return re.sub(r"[\W_]+", "-", words.lower()).strip("-")
-
-
-def _figures_alone(parts: list[Part], faults: list[Fault]) -> list[Part]:
-    """Free each figure from the paragraph it stands alone in; report one among words."""
-    for index, part in enumerate(parts):
-        if not isinstance(part, Image) or part.scheme is not Scheme.FIGURE:
-            continue
-        before = parts[index - 1] if index else ""
-        after = parts[index + 1] if index + 1 < len(parts) else ""
-        if before == "<p>" and after == "</p>":
-            parts[index - 1] = parts[index + 1] = ""
+        part, start = opened.part, opened.start
+        if isinstance(part, AsideOpen):
+            self.parts.append(AsideClose(part.voice))
+        elif isinstance(part, Link):
+            inside = self.parts[start:]
+            self.parts[start:] = [slots.filled(part, opened.values, inside, self.report)]
+        elif isinstance(part, Heading):
+            inside = self.parts[start:]
+            self.parts[start:] = slots.heading(part, inside, self.ids, self.source, self.report)
+        elif opened.name == "p":
+            self.parts[start:] = self._paragraph(self.parts[start:])
         else:
-            message = "a figure stands in a paragraph of its own"
-            hint = "put a blank line before and after it"
-            faults.append(Fault(part.offset, Code.REFERENCE, message, hint))
-    return parts
+            self.parts.append(f"</{opened.name}>")
+
+    def _paragraph(self, inside: list[Part]) -> Iterable[Part]:
+        """Free figures from the paragraph they stand alone in; report one among words."""
+        visible = [part for part in inside[1:] if not isinstance(part, str) or part.strip()]
+        figures = [
+            part for part in visible if isinstance(part, Image) and part.scheme is Scheme.FIGURE
+        ]
+        if len(figures) == len(visible):
+            return figures
+        for figure in figures:
+            self.report(slots.figure_among_words(figure))
+        return *inside, "</p>"
 
 
 def _joined(parts: list[Part]) -> Parts:
+    """Return the parts with the strings that stand side by side made one."""
     joined: list[Part] = []
-    for part in parts:
-        if isinstance(part, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += part
-        elif part != "":
+    strings: list[str] = []
+    for part in (*parts, None):
+        if isinstance(part, str):
+            strings.append(part)
+            continue
+        if html := "".join(strings):
+            joined.append(html)
+        strings.clear()
+        if part is not None:
             joined.append(part)
     return tuple(joined)

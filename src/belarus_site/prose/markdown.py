@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from html import unescape
+from xml.etree.ElementTree import Element, SubElement
 
 import markdown
-from markdown.treeprocessors import InlineProcessor
+from markdown.extensions.admonition import AdmonitionExtension, AdmonitionProcessor
+from markdown.extensions.footnotes import (
+    FootnoteBlockProcessor,
+    FootnoteExtension,
+    FootnoteInlineProcessor,
+)
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
-_QUOTES = {
-    "be": "«»„“",
-    "cs": "„“‚‘",
-    "de": "„“‚‘",
-    "el": "«»“”",
-    "es": "«»“”",
-    "fr": "«»“”",
-    "it": "«»“”",
-    "pl": "„”«»",
-    "pt": "«»“”",
-    "ru": "«»„“",
-    "sk": "„“‚‘",
-    "uk": "«»„“",
-}
-"""Opening and closing marks, double then single, after the CLDR delimiters; English otherwise."""
+from belarus_site.prose.marks import ASIDE, NOTE
 
+USE = "note-use"
+"""The element that stands where a note is referred to; no author can write one."""
 
+_NOTES = re.compile(f'<div class="{NOTE}" id="([^"]*)">')
 _INLINE_SIGNS = re.compile(r"[\[`\\<&*_]|  \n")
-_SMART_SIGNS = re.compile(r"['\"]|--|\.\.\.")
 
 
 class _Quick(InlineProcessor):
@@ -36,14 +33,12 @@ class _Quick(InlineProcessor):
     Should the library call its method otherwise one day, only the time is lost.
     """
 
-    signs = _INLINE_SIGNS
-
     def _InlineProcessor__handleInline(  # noqa: N802 - the library's private name
         self,
         data: str,
         patternIndex: int = 0,  # noqa: N803 - and its argument's
     ) -> str:
-        if self.signs.search(data) is None:
+        if _INLINE_SIGNS.search(data) is None:
             return data
         handled: str = super()._InlineProcessor__handleInline(  # type: ignore[misc]
             data, patternIndex
@@ -51,49 +46,87 @@ class _Quick(InlineProcessor):
         return handled
 
 
-class _QuickSmarty(_Quick):
-    signs = _SMART_SIGNS
+class _AsideProcessor(AdmonitionProcessor):
+    """Makes asides that no raw HTML can imitate, without a title."""
+
+    CLASSNAME = ASIDE
+
+    def get_class_and_title(self, match: re.Match[str]) -> tuple[str, None]:
+        return match[1].lower(), None
 
 
-def _quicken(converter: markdown.Markdown) -> markdown.Markdown:
-    """Put the quick ones in the places of the two inline processors, with their patterns."""
-    for name, priority, kind in (("inline", 20, _Quick), ("smarty", 6, _QuickSmarty)):
-        plain = converter.treeprocessors[name]
-        if isinstance(plain, InlineProcessor):
-            quick = kind(converter)
-            quick.inlinePatterns = plain.inlinePatterns
-            converter.treeprocessors.register(quick, name, priority)
-    return converter
+class _Asides(AdmonitionExtension):
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
+        md.parser.blockprocessors.register(_AsideProcessor(md.parser), "admonition", 105)
+
+
+class _UseProcessor(FootnoteInlineProcessor):
+    """Leaves an element with the note's name where a note is referred to."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the stubs know only older ones
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002 - the library's
+    ) -> tuple[Element | None, int | None, int | None]:
+        if m[1] not in self.footnotes.footnotes:
+            return None, None, None
+        element = Element(USE)
+        element.set("name", m[1])
+        return element, m.start(0), m.end(0)
+
+
+class _NotesProcessor(Treeprocessor):
+    """Puts the notes behind the text, each in an element of its own."""
+
+    def __init__(self, notes: FootnoteExtension) -> None:
+        self.notes = notes
+
+    def run(self, root: Element) -> None:
+        for name, text in self.notes.footnotes.items():
+            note = SubElement(root, "div", {"class": NOTE, "id": name})
+            self.notes.parser.parseChunk(note, text)
+
+
+class _Notes(FootnoteExtension):
+    """The library's reading of footnotes without its writing: who numbers them, links them."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
+        md.registerExtension(self)
+        self.parser, self.md = md.parser, md
+        md.parser.blockprocessors.register(FootnoteBlockProcessor(self), "footnote", 17)
+        md.inlinePatterns.register(_UseProcessor(r"\[\^([^\]]*)\]", self), "footnote", 175)
+        md.treeprocessors.register(_NotesProcessor(self), "footnote", 50)
 
 
 @cache
-def _converter(language: str) -> markdown.Markdown:
-    quotes = _QUOTES.get(language.split("-", maxsplit=1)[0].lower(), "“”‘’")
-    names = ("left-double-quote", "right-double-quote", "left-single-quote", "right-single-quote")
-    signs = dict(zip(names, quotes, strict=True))
-    signs |= {
-        "ellipsis": "…",
-        "ndash": "–",
-        "mdash": "—",
-    }
-    if signs["right-single-quote"] != "’":
-        # The apostrophe is the same sign to Markdown as the closing quotation mark.
-        signs |= {"left-single-quote": "‘", "right-single-quote": "’"}
+def _converter() -> markdown.Markdown:
     converter = markdown.Markdown(
-        extensions=["admonition", "fenced_code", "footnotes", "sane_lists", "smarty", "tables"],
-        extension_configs={
-            "footnotes": {
-                "USE_DEFINITION_ORDER": False,
-                "PLACE_MARKER": "\ufddf",
-                "BACKLINK_TEXT": "",
-            },
-            "smarty": {"substitutions": signs},
-        },
+        extensions=[_Asides(), "fenced_code", _Notes(), "sane_lists", "tables"],
         output_format="html",
     )
-    return _quicken(converter)
+    plain = converter.treeprocessors["inline"]
+    if isinstance(plain, InlineProcessor):
+        quick = _Quick(converter)
+        quick.inlinePatterns = plain.inlinePatterns
+        converter.treeprocessors.register(quick, "inline", 20)
+    return converter
 
 
-def to_html(text: str, language: str) -> str:
-    """Return the HTML of a Markdown text, with quotation marks as `language` writes them."""
-    return _converter(language).reset().convert(text)
+def to_html(text: str) -> tuple[str, dict[str, str]] | None:
+    """Return the HTML of a Markdown text and of each of its notes by name.
+
+    An aside is `<div class="…">` with ASIDE and its voice, a reference to a note an element USE
+    with its `name`. Return None where the text is nested deeper than Python can follow.
+    """
+    try:
+        html = _converter().reset().convert(text)
+    except RecursionError:
+        _converter.cache_clear()  # what it was doing when it stopped would be in the next text
+        return None
+    body, *notes = _NOTES.split(html)
+    return body, dict(_notes(iter(notes)))
+
+
+def _notes(pieces: Iterator[str]) -> Iterator[tuple[str, str]]:
+    for name, html in zip(pieces, pieces, strict=True):
+        yield unescape(name), html[: html.rindex("</div>")]

@@ -1,35 +1,60 @@
 """Private marks that carry positions through Markdown's conversion.
 
-Python-Markdown keeps no positions. So each link, heading and date of the source gets a mark: a
-number between two Unicode noncharacters, which no author may write (the reader refuses them) and
+Python-Markdown keeps no positions. So each link, tag, heading and date of the source gets a mark:
+a number between two Unicode noncharacters, which no author may write (the reader refuses them) and
 which Markdown treats as any other sign. What comes out of the conversion says where it came from.
 """
 
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from typing import NamedTuple
 
 from belarus_site.dates import EdtfDate
+from belarus_site.prose.faults import Fault
 
 BEGIN, END, DATE_END, MASK = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
+ASIDE, NOTE = "\ufdd4", "\ufdd5"
+"""Classes of what only the conversion may make."""
 
 ANY = re.compile(f"{BEGIN}(\\d+){END}|{DATE_END}")
-LEADING = re.compile(f"^\\s*{BEGIN}(\\d+){END}")
+
+
+class Kind(Enum):
+    """What a mark stands at, and so what its place in the converted text means."""
+
+    LINK = auto()
+    """Before a destination: in the text, not in a link, it says that the link was not read."""
+    DEFINITION = auto()
+    """Before the destination of `[label]: …`: seen nowhere, nothing refers to the label."""
+    USE = auto()
+    """Before `[^name]`: in the text, before the same signs, it says that they were not read."""
+    TAG = auto()
+    """In a tag that the author wrote."""
+    HEADING = auto()
+    """In a heading."""
+    DATE = auto()
+    """Before a date, or with a fault before one that never was: left alone in a quotation."""
+    SUSPECT = auto()
+    """In what is a fault unless it turns up in code; the mark itself keeps it from being read."""
 
 
 class Mark(NamedTuple):
-    """Something marked at `offset`: a link's destination, a heading, or (with `date`) a date."""
+    """Something marked; `offset` is what it is about, counted in characters of the source."""
 
+    kind: Kind
     offset: int
     date: EdtfDate | None = None
+    fault: Fault | None = None
 
 
 class Insertion(NamedTuple):
-    """What to put into the source before the character at `offset`."""
+    """What to put into the source before the character at `at`: `before` it and the mark."""
 
-    offset: int
+    at: int
     mark: Mark | None
+    before: str = ""
 
 
 def insert(text: str, insertions: list[Insertion]) -> tuple[str, tuple[Mark, ...]]:
@@ -37,9 +62,9 @@ def insert(text: str, insertions: list[Insertion]) -> tuple[str, tuple[Mark, ...
     pieces: list[str] = []
     marks: list[Mark] = []
     done = 0
-    for offset, mark in sorted(insertions, key=lambda insertion: insertion.offset):
-        pieces.append(text[done:offset])
-        done = offset
+    for at, mark, before in sorted(insertions, key=lambda insertion: insertion.at):
+        pieces += (text[done:at], before)
+        done = at
         if mark is None:
             pieces.append(DATE_END)
         else:

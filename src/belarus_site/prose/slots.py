@@ -1,0 +1,91 @@
+"""Links, pictures and headings made from their tags and from what stands between those."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html import unescape
+
+from belarus_site.diagnostics import Code
+from belarus_site.model.prose import Heading, Image, Link, NoteMark, Part, Scheme
+from belarus_site.prose.addresses import read_address
+from belarus_site.prose.faults import Fault
+from belarus_site.prose.headings import EXPLICIT_ID, Ids
+from belarus_site.prose.marks import without
+from belarus_site.prose.tokens import spelled
+
+Report = Callable[[Fault], None]
+
+_TAGS = re.compile(r"<[^>]*>")
+_ALIGNED = re.compile(r"text-align: (left|center|right);?")
+_OF_LINKS = frozenset(("href", "title", "hreflang"))
+_OF_IMAGES = frozenset(("src", "alt", "title"))
+
+
+def link(values: dict[str, str], offset: int, report: Report) -> Link:
+    """Return a link without words from the attributes of its tag, written at `offset`."""
+    address = read_address(without(values["href"]), offset, report)
+    title = unescape(without(values.get("title", "")))
+    return Link(offset, *address, title, "")
+
+
+def filled(opened: Link, values: dict[str, str], inside: list[Part], report: Report) -> Link:
+    """Return the link with what stands in it; other attributes of its tag go to its words."""
+    words = "".join(part for part in inside if isinstance(part, str))
+    pictures = tuple(part for part in inside if isinstance(part, Image))
+    if any(isinstance(part, NoteMark) for part in inside):
+        message = "the mark of a note may not stand in a link"
+        report(Fault(opened.offset, Code.REFERENCE, message, "put it behind the link"))
+    for picture in pictures:
+        if picture.scheme is Scheme.FIGURE:
+            report(figure_among_words(picture))
+    others = {name: value for name, value in values.items() if name not in _OF_LINKS}
+    if others and words:
+        words = f"<span{spelled(others)}>{words}</span>"
+    return replace(opened, words=words, pictures=pictures)
+
+
+def image(values: dict[str, str], offset: int, report: Report) -> Image:
+    """Return a picture or figure from the attributes of its tag, written at `offset`."""
+    source = without(values.get("src", ""))
+    scheme, target, fragment = read_address(source, offset, report, picture=True)
+    alt, title = (unescape(without(values.get(name, ""))) for name in ("alt", "title"))
+    others = {name: value for name, value in values.items() if name not in _OF_IMAGES}
+    if scheme is None and fragment:
+        target = f"{target}#{fragment}"
+    return Image(offset, scheme, target, alt, title, spelled(others))
+
+
+def figure_among_words(figure: Image) -> Fault:
+    """Return the fault of a figure that does not stand alone."""
+    message = "a figure stands in a paragraph of its own"
+    hint = "put an empty line before and after it"
+    return Fault(figure.offset, Code.REFERENCE, message, hint)
+
+
+def heading(
+    opened: Heading, inside: list[Part], ids: Ids, source: str, report: Report
+) -> list[Part]:
+    """Return a heading's opening with its id, what stands in it, and its closing tag.
+
+    An id is that of `opened`, or stands at the end of the words as `{#id}`, or is made of them.
+    """
+    ident: str | None = opened.id or None
+    if inside and isinstance(inside[-1], str) and (found := EXPLICIT_ID.search(inside[-1])):
+        ident = unescape(found[1])
+        inside[-1] = inside[-1][: found.start()]
+    html = "".join(part if isinstance(part, str) else getattr(part, "words", "") for part in inside)
+    words = " ".join(unescape(_TAGS.sub("", html)).split())
+    if ident is None:
+        ident = ids.make(words)
+    else:
+        start = source.find(f"{{#{ident}}}", opened.offset)
+        ids.take(ident, opened.offset if start < 0 else start + 2, report)
+    return [replace(opened, id=ident, words=words), *inside, f"</h{opened.level}>"]
+
+
+def aligned(values: dict[str, str]) -> dict[str, str]:
+    """Return the attributes of a cell with a class for the style Markdown gives it."""
+    found = _ALIGNED.fullmatch(values.get("style", ""))
+    return {"class": f"to-{found[1]}"} if found else values
