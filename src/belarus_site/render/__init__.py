@@ -8,6 +8,7 @@ from belarus_site.output import Output
 from belarus_site.render import routes
 from belarus_site.render.checksums import checksums
 from belarus_site.render.citing import Citing
+from belarus_site.render.copies import copies
 from belarus_site.render.exports import exports
 from belarus_site.render.feed import feed_output
 from belarus_site.render.hosts import no_jekyll, robots, sitemap
@@ -25,6 +26,7 @@ def render(
     files = [feed_output(site, base_url), *exports(site, base_url)]
     files += Citing(site, base_url).outputs()
     try:
+        files += copies(site, templates, base_url)
         making = Pages(site, templates, base_url)
         pages = [*making.outputs(), making.subscribe(files)]
     except TemplateFault as fault:

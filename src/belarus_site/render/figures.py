@@ -95,6 +95,14 @@ def page_styles(site: Site, text: Joined) -> Markup:
     return Markup("".join(dict.fromkeys(rules)))  # noqa: S704 - numbers and ids alone
 
 
+def bar_rules(site: Site) -> str:
+    """Return the rules that give the bars of all figures their length, for a copy of the site."""
+    bars = (bar for figure in site.content.figures for bar in _bars(figure, "en"))
+    return "".join(
+        f".bar-{length}{{width:{length}%}}" for length in sorted({it.per_cent for it in bars})
+    )
+
+
 def _bars(figure: Figure, language: str) -> tuple[BarView, ...]:
     longest = max((abs(row.value) for row in figure.rows), default=0) or 1
     return tuple(

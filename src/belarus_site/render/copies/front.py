@@ -1,0 +1,49 @@
+"""What stands at the front of a copy: what it is, by whom, as of when, and where it is from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from belarus_site.dates import parse_edtf
+from belarus_site.model.site import Site
+from belarus_site.render.entries import date_view
+from belarus_site.render.views import DateView
+from belarus_site.render.wording import direction
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The title page of a copy; `changed` is the day of the last change that it holds."""
+
+    language: str
+    direction: str
+    title: str
+    tagline: str
+    description: str
+    authors: tuple[str, ...]
+    published: DateView
+    changed: DateView
+    licence: str
+    address: str
+    link_outside: bool
+
+
+def front_view(site: Site, base_url: str) -> FrontView:
+    """Return the front of a copy of `site` as published at `base_url`."""
+    explainer = site.explainer
+    language = explainer.language
+    changed: date = site.changed
+    return FrontView(
+        language=language,
+        direction=direction(language),
+        title=explainer.title,
+        tagline=explainer.tagline,
+        description=explainer.description,
+        authors=tuple(author.name for author in explainer.authors),
+        published=date_view(explainer.published.date, language),
+        changed=date_view(parse_edtf(changed.isoformat()), language),
+        licence=explainer.licence,
+        address=base_url,
+        link_outside=explainer.link_outside,
+    )

@@ -1,0 +1,74 @@
+"""Addresses inside a copy: from chapter to chapter, and out of it only where there is no other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
+
+from belarus_site.render.routes import Links
+
+_SEPARATOR = "__"
+"""Between a chapter and an id in it; the names of pages have no underscore."""
+
+
+def chapter_id(path: str) -> str:
+    """Return the name of the chapter that the page `path` of the site becomes."""
+    return path.removesuffix(".html")
+
+
+@dataclass(frozen=True, slots=True)
+class CopyLinks(Links):
+    """Writes addresses for the chapter made of `page`, in a copy of the site at `home`.
+
+    `chapters` leads from each page that became a chapter, and from each of its old names, to
+    that page; `pictures` from the path of a picture to where this copy has it.
+    """
+
+    home: str = ""
+    chapters: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, str] = field(default_factory=dict)
+
+    def to_written(self, address: str) -> str:
+        """Return the address in the copy; what it does not hold is at the site."""
+        if self.is_elsewhere(address):
+            return address
+        path, _, fragment = address.removeprefix("./").partition("#")
+        page = self.chapters.get(unquote(path) or self.page)
+        return self.to_path(page, unquote(fragment)) if page else self.home + address
+
+    def is_elsewhere(self, address: str) -> bool:
+        """Tell whether an address as written names another site."""
+        step = address.split("/", maxsplit=1)[0].split("#", maxsplit=1)[0]
+        return ":" in step or address.startswith("/")
+
+    def holds(self, address: str) -> bool:
+        """Tell whether an address as written leads to somewhere in the copy."""
+        path = unquote(address.removeprefix("./").partition("#")[0])
+        return not self.is_elsewhere(address) and (path or self.page) in self.chapters
+
+    def to_picture(self, address: str) -> str:
+        """Return where the copy has a picture."""
+        return self.pictures.get(unquote(address.removeprefix("./")), self.home + address)
+
+
+class PageLinks(CopyLinks):
+    """Addresses in one page that holds all chapters: every id begins with its chapter's name."""
+
+    def to_path(self, path: str, fragment: str = "") -> str:
+        """Return the address of a chapter, or of an id in it."""
+        chapter = chapter_id(path)
+        return "#" + quote(f"{chapter}{_SEPARATOR}{fragment}" if fragment else chapter)
+
+    def own_id(self, ident: str) -> str:
+        """Return an id that no other chapter has."""
+        return f"{chapter_id(self.page)}{_SEPARATOR}{ident}"
+
+
+class BookLinks(CopyLinks):
+    """Addresses between the files of an e-book, one a chapter, side by side."""
+
+    def to_path(self, path: str, fragment: str = "") -> str:
+        """Return the address of a chapter, or of an id in it."""
+        name = f"{chapter_id(path)}.xhtml"
+        return name + (f"#{quote(fragment)}" if fragment else "")

@@ -1,0 +1,64 @@
+"""Running text in a copy: with ids of its own, and headings below those of the copy."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from belarus_site.model.prose import Heading
+from belarus_site.model.site import Hyperlink, JoinedPart
+from belarus_site.render.copies.links import CopyLinks
+from belarus_site.render.inline import Inline
+
+_HEADING = re.compile(r"<(/?)h([2-6])\b")
+_ID_IN_TAG = re.compile(
+    r"""(<[a-z][^>]*?\s(?:id|headers|aria-labelledby|aria-describedby)\s*=\s*)
+                            (?:"([^"]*)"|'([^']*)')""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LOWEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class CopyText(Inline):
+    """Fills the slots of texts; `deeper` is by how many levels their headings stand lower."""
+
+    deeper: int = 0
+
+    def part(self, part: JoinedPart) -> str:
+        """Return one part as HTML."""
+        return self._finished(part) if isinstance(part, str) else Inline.part(self, part)
+
+    def _finished(self, html: str) -> str:
+        """Return HTML with its headings moved and the ids that the author gave made our own."""
+        if "<h" in html or "</h" in html:
+            html = _HEADING.sub(lambda tag: f"<{tag[1]}h{self._level(int(tag[2]))}", html)
+        if "=" in html:
+            html = _ID_IN_TAG.sub(self._own_ids, html)
+        return html
+
+    def _own_ids(self, found: re.Match[str]) -> str:
+        names = (found[2] or found[3] or "").split()
+        return f'{found[1]}"{" ".join(self.links.own_id(name) for name in names)}"'
+
+    def _level(self, level: int) -> int:
+        return min(level + self.deeper, _LOWEST)
+
+    def heading(self, opening: Heading) -> str:
+        """Return the opening tag of a heading."""
+        ident = escape(self.links.own_id(opening.id))
+        return f'<h{self._level(opening.level)} id="{ident}">'
+
+    def hyperlink(self, link: Hyperlink) -> str:
+        """Return an ordinary link; what the copy does not hold counts as outside."""
+        links = self.links
+        if (
+            isinstance(links, CopyLinks)
+            and not link.leads_outside
+            and not links.holds(link.address)
+        ):
+            href = links.to_written(link.address)
+            link = Hyperlink(href, link.words, link.title, link.place)
+        return Inline.hyperlink(self, link)
