@@ -123,7 +123,6 @@ class Chapters:
             title=title,
             top=1 + self.deeper,
             prefix=links.own_id(""),
-            link_outside=self.site.explainer.link_outside,
             **views,
         )
         body = Markup(html)  # noqa: S704 - our own template escaped it
