@@ -16,6 +16,7 @@ from belarus_site.check.written import Written
 from belarus_site.diagnostics import Diagnostic, Severity
 from belarus_site.model.site import Site
 from belarus_site.output import Output
+from belarus_site.source import Place
 
 
 def check(
@@ -28,13 +29,14 @@ def check(
     yield from chronology(site)
     yield from unused(site, found)
     yield from ledger(site)
-    yield from claimants(outputs)
+    faulty = frozenset(fault.place for fault in found if fault.severity is Severity.ERROR)
+    yield from claimants(outputs, faulty)
     if outputs:
-        yield from _links(site, outputs, base_url, found)
+        yield from _links(site, outputs, base_url, faulty)
 
 
 def _links(
-    site: Site, outputs: tuple[Output, ...], base_url: str, found: tuple[Diagnostic, ...]
+    site: Site, outputs: tuple[Output, ...], base_url: str, faulty: frozenset[Place]
 ) -> Iterator[Diagnostic]:
     """Check every link where it is written, and once more where it ended up."""
     pages = {output: anatomy(output.body) for output in outputs if output.is_html}
@@ -43,7 +45,6 @@ def _links(
         ids[output.path] = ids.get(output.path, frozenset()).union(page.ids)
     paths = frozenset(output.path for output in outputs)
     addresses = Addresses(paths, ids, site.content.broken)
-    faulty = frozenset(fault.place for fault in found if fault.severity is Severity.ERROR)
     written = Written(site, addresses, base_url, faulty)
     yield from written.faults()
     known = frozenset(written.known)

@@ -11,7 +11,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.site import Home
 from belarus_site.render.routes import ASSETS, INDEX, path_of
-from belarus_site.suggestions import did_you_mean
+from belarus_site.suggestions import Vocabulary, did_you_mean
 
 OUTSIDE = frozenset(("http", "https", "mailto", "tel"))
 ROOT = ""
@@ -48,7 +48,7 @@ class Addresses:
             return None
         return (
             _malformed(address, parts)
-            or _leaving(page, address, parts)
+            or self._leaving(page, address, parts)
             or self._missing(_target(page, parts))
             or self._unanchored(page, _target(page, parts), unquote(parts.fragment))
         )
@@ -61,13 +61,31 @@ class Addresses:
 
     def _nearest(self, target: str) -> str:
         """Return the hint that proposes an address of the site for one that it has not."""
-        bare = target.rstrip("/")
+        bare = target.rstrip("/").removesuffix(".html")
         if bare.endswith(".md"):
             bare = _slug(bare)
         for proposed in (f"{bare}.html", f"{ASSETS}{target}"):
             if proposed in self.paths:
                 return f'write "{proposed}"'
-        return did_you_mean(target, self.paths)
+        # Nothing is like another page for its ending alone.
+        names = {path.removesuffix(".html"): path for path in self.paths}
+        near = Vocabulary(names).nearest(bare)
+        return f'did you mean "{names[near]}"?' if near else ""
+
+    def _leaving(self, page: str, address: str, parts: SplitResult) -> Problem | None:
+        message = f"{quoted(address)} leaves the explainer's folder"
+        if parts.netloc:
+            return Problem(Code.LINK, message, f'write "https:{address}"')
+        target = _target(page, parts)
+        if not target.startswith(("/", "../")):
+            return None
+        steps = [step for step in target.split("/") if step not in {"", ".."}] or [INDEX]
+        for count in range(len(steps)):
+            below = "/".join(steps[count:])
+            if below in self.paths:
+                rest = parts._replace(path=below).geturl()
+                return Problem(Code.LINK, message, f'pages lie side by side: write "{rest}"')
+        return Problem(Code.LINK, message, self._nearest(steps[-1]))
 
     def _unanchored(self, page: str, target: str, fragment: str) -> Problem | None:
         ids = self.ids.get(target)
@@ -93,19 +111,6 @@ def _malformed(address: str, parts: SplitResult) -> Problem | None:
     if posixpath.normpath(parts.path) == "." and parts.path:
         message = f"{quoted(address)} names a folder, which only a server turns into a page"
         return Problem(Code.LINK, message, f'write "{INDEX}"')
-    return None
-
-
-def _leaving(page: str, address: str, parts: SplitResult) -> Problem | None:
-    message = f"{quoted(address)} leaves the explainer's folder"
-    if parts.netloc:
-        return Problem(Code.LINK, message, f'write "https:{address}"')
-    if parts.path.startswith("/"):
-        rest = parts._replace(path=parts.path.lstrip("/") or INDEX).geturl()
-        return Problem(Code.LINK, message, f'write "{rest}"')
-    if _target(page, parts).startswith("../"):
-        rest = parts._replace(path=parts.path.rsplit("../", 1)[-1] or INDEX).geturl()
-        return Problem(Code.LINK, message, f'pages lie side by side: write "{rest}"')
     return None
 
 

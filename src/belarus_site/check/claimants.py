@@ -10,16 +10,18 @@ from belarus_site.output import Output
 from belarus_site.source import Place
 
 
-def claimants(outputs: Iterable[Output]) -> Iterator[Diagnostic]:
+def claimants(outputs: Iterable[Output], faulty: frozenset[Place]) -> Iterator[Diagnostic]:
     """Yield an error for each file of a path that is taken, at its place in the content.
+
+    What stands at a place in `faulty` has its fault already.
 
     Names that differ only in case, or in how an accent is encoded, are one name to some systems.
     """
     claimed: dict[str, Output] = {}
     for output in sorted(outputs, key=_order):
         first = claimed.setdefault(normalize("NFC", output.path).casefold(), output)
-        if first is not output:
-            at = output.origin or Place(output.path, 1, 1)
+        at = output.origin or Place(output.path, 1, 1)
+        if first is not output and at not in faulty:
             if first.path == output.path:
                 message = f'two claim the address "{output.path}": this and {_named(first)}'
             else:
