@@ -78,6 +78,11 @@ def lines(report: Report, folder: Path) -> list[str]:
     return found
 
 
+def said(path: str, at: str, message: str, hint: str = "", severity: str = "error") -> str:
+    """Return how a fault in the content's file `path` reads, `at` its line and column."""
+    return f"content/{path}:{at}: {severity}: {message}" + (f"\n    {hint}" if hint else "")
+
+
 def unread(folder: Path, files: Mapping[str, str | bytes], *, drafts: bool = False) -> list[str]:
     """Return what reading alone finds wrong with an explainer, as its author reads it."""
     _, found = read_content(write(folder, files), drafts=drafts)

@@ -25,10 +25,11 @@ def read_figures(folder: Folder, broken: Broken) -> tuple[Figure, ...]:
     for name in names or ():
         path, match = f"figures/{name}", _FIGURE.fullmatch(name)
         ident = match[1] if match else as_id(name.partition(".")[0])
-        wrong = wrong_name(name) or (not match and f"a figure cannot be called {quoted(name)}")
+        wrong = wrong_name(name) if match else f"a figure cannot be called {quoted(name)}"
         if wrong:
             broken.add(("figure", ident))
-            folder.fault(path, wrong, f'rename it, as in "{ident or "name"}.yaml"')
+            hint = "rename it" if match else f'rename it, as in "{ident or "name"}.yaml"'
+            folder.fault(path, wrong, hint)
             continue
         fields = open_mapping(folder, path)
         figure = fields and _figure(fields, ident)

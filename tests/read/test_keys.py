@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from support.explainers import SITE, said, unread
+
+
+@pytest.mark.parametrize(
+    ("people", "at", "message", "hint"),
+    [
+        (
+            "- id: a\n  nmae: A\n  role: B\n",
+            "2:3",
+            'unknown key "nmae" [key]',
+            'did you mean "name"?',
+        ),
+        ("- id: a\n  role: B\n", "1:3", '"name" is missing [key]', ""),
+        ("- id: a\n  name:\n  role: B\n", "2:3", '"name" is empty [key]', ""),
+        ("- id: a\n  name: ~\n  role: B\n", "2:3", '"name" is empty [key]', ""),
+        ("- id: a\n  name: ' '\n  role: B\n", "2:9", '"name" is empty [key]', ""),
+        ("- id: a\n  name: []\n  role: B\n", "2:3", '"name" is empty [key]', ""),
+        (
+            "- id: a\n  name: A\n  role: B\n  phone: 12\n",
+            "4:3",
+            'unknown key "phone" [key]',
+            "there can also be text, aliases, sources",
+        ),
+        (
+            '- id: a\n  name: A\n  role: B\n  "te\\nxt": 12\n',
+            "4:3",
+            'unknown key "te xt" [key]',
+            'did you mean "text"?',
+        ),
+        (
+            f"- id: a\n  name: A\n  role: B\n  {'x' * 100}: 12\n",
+            "4:3",
+            f'unknown key "{"x" * 59}…" [key]',
+            "there can also be text, aliases, sources",
+        ),
+        (
+            "- id: a\n  name: A\n  role: B\n  '': 12\n",
+            "4:3",
+            "a key is missing before the colon [key]",
+            "there can also be text, aliases, sources",
+        ),
+        (
+            "- id: a\n  name: A\n  nmae: A\n  role: B\n",
+            "3:3",
+            'unknown key "nmae" [key]',
+            "there can also be text, aliases, sources",
+        ),
+    ],
+)
+def test_a_key_that_is_unknown_missing_or_empty_is_one_fault(
+    tmp_path: Path, people: str, at: str, message: str, hint: str
+) -> None:
+    found = unread(tmp_path, {"people.yaml": people})
+    assert found == [said("people.yaml", at, message, hint)]
+
+
+def test_each_required_key_that_is_missing_is_reported(tmp_path: Path) -> None:
+    found = unread(tmp_path, {"site.yaml": "title: The lighthouse\n"})
+    missing = ["authors", "base_url", "description", "language", "published", "tagline"]
+    assert found == [f'content/site.yaml:1:1: error: "{key}" is missing [key]' for key in missing]
+
+
+def test_a_misspelt_key_deep_in_a_file_is_found_too(tmp_path: Path) -> None:
+    site = SITE.replace("[{name: A. Keeper}]", "[{nmae: A. Keeper}]")
+    assert unread(tmp_path, {"site.yaml": site}) == [
+        'content/site.yaml:6:12: error: unknown key "nmae" [key]\n    did you mean "name"?'
+    ]
