@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
 from urllib.parse import urlsplit
 
 from belarus_site.check.addresses import ROOT, Addresses, Problem, own_path
@@ -22,8 +21,8 @@ class Written:
     """Checks what is written in the texts of `site`, to be published at `base_url`.
 
     `faulty` are places that have a fault already; another is not added to it. `known` gathers
-    the addresses that are judged here, as they will turn up in finished pages (see `on_page`)
-    and feeds: the wrong ones, and those of other sites.
+    the addresses that are judged here, as `on_page` has them: the wrong ones, and those of other
+    sites.
     """
 
     site: Site
@@ -48,7 +47,6 @@ class Written:
         for page, problem in found:
             if problem is not None or link.place in self.faulty or _is_elsewhere(link.address):
                 self.known.add(on_page(page, Links().to_written(link.address)))
-                self.known.add(Links(self.base_url, page).to_written(link.address))
         if problems and link.place not in self.faulty:
             code, message, hint = problems[0]
             yield error(link.place, code, message, hint)
@@ -83,7 +81,7 @@ def on_page(page: str, address: str) -> str:
 
 
 def _links(joined: Joined) -> Iterator[Hyperlink | Picture]:
-    for part in chain(joined.parts, *joined.notes):
+    for part in joined.walk():
         if isinstance(part, Hyperlink | Picture):
             yield part
 
@@ -101,7 +99,7 @@ def _shown_in(texts: Mapping[Home, Joined]) -> dict[Home, tuple[str, ...]]:
     """Return the pages that show each figure: links in its caption are counted from there."""
     shown: dict[Home, tuple[str, ...]] = {}
     for home, joined in texts.items():
-        for part in chain(joined.parts, *joined.notes):
+        for part in joined.walk():
             if isinstance(part, FigureHere):
                 figure = Home("figure", part.figure.id)
                 shown[figure] = (*shown.get(figure, ()), path_of(home))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from belarus_site.dates import EdtfDate
@@ -37,11 +38,27 @@ class Home(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, at `address` as written; `place` is where it is written.
+
+    `attributes` are those of its tag besides `src`, `alt` and `title`, as finished HTML with a
+    space before each.
+    """
+
+    address: str
+    alt: str
+    title: str
+    place: Place
+    attributes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A link to an entry, a section or a page.
 
-    `words` is HTML and may be empty: the renderer then writes the entry's date or name. `anchor`
-    is the id of this passage in its page. A citation has a `number`, and a `locator` in words.
+    `words` is HTML; where there is neither a word nor a picture, the renderer writes the entry's
+    date or name. `anchor` is the id of this passage in its page. A citation has a `number`, and a
+    `locator` in words.
     """
 
     kind: Scheme
@@ -51,6 +68,7 @@ class Reference:
     anchor: str = ""
     number: int = 0
     locator: str = ""
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +93,12 @@ class Hyperlink:
     words: str
     title: str
     place: Place
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def leads_outside(self) -> bool:
         """Whether the link leads to another site."""
         return ":" in self.address.split("/")[0].split("#")[0] or self.address.startswith("//")
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture, at `address` as written; `place` is where it is written."""
-
-    address: str
-    alt: str
-    title: str
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +134,13 @@ class Joined:
 
     def __bool__(self) -> bool:
         return bool(self.parts)
+
+    def walk(self) -> Iterator[JoinedPart]:
+        """Yield every part of the text and its notes, and the pictures within links."""
+        for part in chain(self.parts, *self.notes):
+            yield part
+            if isinstance(part, Reference | Hyperlink):
+                yield from part.pictures
 
 
 @dataclass(frozen=True, slots=True)

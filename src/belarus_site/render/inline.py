@@ -156,21 +156,27 @@ class Inline:
         """Return a picture, loaded when the reader comes near it."""
         address = escape(self.links.to_picture(picture.address))
         title = f' title="{escape(picture.title)}"' if picture.title else ""
-        return f'<img src="{address}" alt="{escape(picture.alt)}"{title} loading="lazy">'
+        others = picture.attributes
+        return f'<img src="{address}" alt="{escape(picture.alt)}"{title}{others} loading="lazy">'
+
+    def _words(self, link: Reference | Hyperlink) -> str:
+        """Return the words of a link with the pictures that stand in it."""
+        return "".join(map(self.picture, link.pictures)) + link.words
 
     def reference(self, reference: Reference) -> str:
         """Return the link to an entry, a section or a page; a citation is a number."""
         target, kind = reference.target, str(reference.kind)
         href = escape(self.links.to(Home(kind, target.id), reference.fragment))
         anchor = self._id(reference.anchor)
+        written = self._words(reference)
         if isinstance(target, Claim):
             said = f"{target.status}, {self.speaker(target)}"
             return (
-                f'<a class="claim"{anchor} href="{href}">{reference.words}'
+                f'<a class="claim"{anchor} href="{href}">{written}'
                 f'<sup aria-hidden="true">{MARKS[target.status]}</sup>'
                 f'<span class="hidden"> ({escape(said)})</span></a>'
             )
-        if isinstance(target, Source) and not reference.words:
+        if isinstance(target, Source) and not written:
             locator = f", {escape(reference.locator)}" if reference.locator else ""
             title = escape(f"Source {reference.number}: {target.title}")
             titled = f' title="{title}"' if self.titled else ""
@@ -178,9 +184,9 @@ class Inline:
                 f'<a class="citation"{anchor} href="{href}"{titled}>'
                 f"[{reference.number}{locator}]</a>"
             )
-        words = reference.words or escape(name_of(target, self.language))
-        if isinstance(target, Event):
-            words = time_element(target.date, words) if not reference.words else words
+        words = written or escape(name_of(target, self.language))
+        if isinstance(target, Event) and not written:
+            words = time_element(target.date, words)
         title = f' title="{escape(reference.locator)}"' if reference.locator else ""
         return f'<a class="to-{kind}"{anchor} href="{href}"{title}>{words}</a>'
 
@@ -206,9 +212,9 @@ class Inline:
 
     def hyperlink(self, link: Hyperlink) -> str:
         """Return an ordinary link, or its words and address where none may lead outside."""
-        href = escape(self.links.to_written(link.address))
+        href, words = escape(self.links.to_written(link.address)), self._words(link)
         if link.leads_outside and not self.link_outside:
-            return link.words if link.words == href else f"{link.words} ({href})"
+            return words if words == href else f"{words} ({href})"
         title = f' title="{escape(link.title)}"' if link.title else ""
         rel = ' rel="noreferrer"' if link.leads_outside else ""
-        return f'<a href="{href}"{title}{rel}>{link.words}</a>'
+        return f'<a href="{href}"{title}{rel}>{words}</a>'

@@ -2,47 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from belarus_site.diagnostics import Diagnostic
-from belarus_site.model.entries import Content, Event, Ref
-from belarus_site.model.prose import Prose, Scheme
-from belarus_site.model.site import Home, Mention, Site
+from belarus_site.model.entries import Content
+from belarus_site.model.prose import NOTHING, Prose
+from belarus_site.model.site import Home, Site
 from belarus_site.prose import Converted
+from belarus_site.resolve.appositions import Names
+from belarus_site.resolve.data import join_events, join_lists
 from belarus_site.resolve.index import Index
-from belarus_site.resolve.prose import Joiner
+from belarus_site.resolve.joining import World, join
+from belarus_site.resolve.mentions import Mentions
+from belarus_site.resolve.texts import texts_of
 from belarus_site.resolve.timeline import Timeline
 from belarus_site.source import Text
 
+__all__ = ["Convert", "resolve", "texts_of"]
+
 Convert = Callable[[str, str], Converted]
-NOTE = "note"
-"""In a home's kind, after the owner's: the editors' note to a claim."""
-
-
-def texts_of(content: Content) -> Iterator[tuple[Home, Text]]:
-    """Yield every Markdown text with its home, in reading order."""
-    for section in content.sections:
-        yield Home("section", section.id), section.body
-    for page in content.pages:
-        yield Home("page", page.id), page.body
-    for figure in content.figures:
-        yield Home("figure", figure.id), figure.caption
-    for event in content.events:
-        yield Home("event", event.id), event.text
-    for person in content.people:
-        yield Home("person", person.id), person.text
-    for place in content.places:
-        yield Home("place", place.id), place.text
-    for term in content.terms:
-        yield Home("term", term.id), term.text
-    for claim in content.claims:
-        yield Home("claim", claim.id), claim.text
-        yield Home(f"claim {NOTE}", claim.id), claim.note
-    for source in content.sources:
-        yield Home("source", source.id), source.note
-    for update in content.updates:
-        yield Home("update", update.id), update.text
 
 
 def resolve(content: Content, convert: Convert) -> tuple[Site, tuple[Diagnostic, ...]]:
@@ -60,16 +39,23 @@ def resolve(content: Content, convert: Convert) -> tuple[Site, tuple[Diagnostic,
             Diagnostic(text.place(offset), code, message, hint, severity)
             for offset, code, message, hint, severity in found
         )
-    timeline = Timeline(content.events)
-    index = Index.of(content)
-    headings = {
-        home: frozenset(heading.id for heading in prose.headings)
-        for home, _, prose in proses
-        if home.kind in {"section", "page"}
-    }
-    joiner = Joiner(index, timeline, language, headings, faults)
-    texts = {home: joiner.join(home, text, prose) for home, text, prose in proses}
-    events_of = _join_data(content, joiner)
+    timeline, mentions = Timeline(content.events), Mentions()
+    world = World(
+        index=Index(content),
+        timeline=timeline,
+        names=Names(
+            (prose for _, _, prose in proses),
+            {event.id: event for event in content.events},
+            language,
+        ),
+        language=language,
+        headings={home: _headings(text, prose) for home, text, prose in proses},
+        mentions=mentions,
+        faults=faults,
+    )
+    texts = {home: join(world, home, text, prose) for home, text, prose in proses}
+    events_of = join_events(timeline.events, world.index, faults)
+    join_lists(content, world.index, mentions, faults)
     sections = tuple(
         replace(section, number=number) for number, section in enumerate(content.sections, 1)
     )
@@ -80,58 +66,15 @@ def resolve(content: Content, convert: Convert) -> tuple[Site, tuple[Diagnostic,
         events=timeline.events,
         updates=tuple(updates),
         texts=texts,
-        mentions={target: tuple(found) for target, found in joiner.mentions.items()},
+        mentions=mentions.in_order(),
         events_of=events_of,
-        told=_told(timeline.events, joiner.mentions),
+        told=mentions.told(timeline.events),
     )
     return site, tuple(faults)
 
 
-def _told(
-    events: tuple[Event, ...], mentions: dict[Home, list[Mention]]
-) -> dict[Home, tuple[Event, ...]]:
-    told: dict[Home, list[Event]] = {}
-    for event in events:
-        found = mentions.get(Home(Scheme.EVENT, event.id), ())
-        for home in dict.fromkeys(mention.home for mention in found):
-            if home.kind in {Scheme.SECTION, Scheme.PAGE}:
-                told.setdefault(home, []).append(event)
-    return {home: tuple(found) for home, found in told.items()}
-
-
-def _join_data(content: Content, joiner: Joiner) -> dict[Home, tuple[Event, ...]]:
-    """Check the ids in the data; return the events of each person, place and source."""
-    events_of: dict[Home, list[Event]] = {}
-    for event in joiner.timeline.events:
-        lists = (
-            (Scheme.PERSON, event.people),
-            (Scheme.PLACE, event.places),
-            (Scheme.SOURCE, event.sources),
-        )
-        for kind, refs in lists:
-            for ref in refs:
-                if joiner.index.find(kind, ref.id, ref.place, joiner.faults):
-                    events_of.setdefault(Home(kind, ref.id), []).append(event)
-    for home, kind, refs in _lists(content):
-        for ref in refs:
-            if joiner.index.find(kind, ref.id, ref.place, joiner.faults):
-                joiner.mention(Home(kind, ref.id), Mention(home, "", ""))
-    return {home: tuple(dict.fromkeys(events)) for home, events in events_of.items()}
-
-
-def _lists(content: Content) -> Iterator[tuple[Home, Scheme, tuple[Ref, ...]]]:
-    for section in content.sections:
-        yield Home("section", section.id), Scheme.SOURCE, section.sources
-    for person in content.people:
-        yield Home("person", person.id), Scheme.SOURCE, person.sources
-    for figure in content.figures:
-        yield Home("figure", figure.id), Scheme.SOURCE, figure.sources
-        yield Home("figure", figure.id), Scheme.PLACE, figure.places
-    for claim in content.claims:
-        yield Home("claim", claim.id), Scheme.SOURCE, claim.sources
-    for update in content.updates:
-        yield Home("update", update.id), Scheme.CLAIM, update.claims
-        if update.section:
-            yield Home("update", update.id), Scheme.SECTION, (update.section,)
-    if content.explainer.source:
-        yield Home("explainer", ""), Scheme.SOURCE, (content.explainer.source,)
+def _headings(text: Text, prose: Prose) -> frozenset[str] | None:
+    """Return the ids of the headings of a text, None where it could not be converted."""
+    if prose == NOTHING and text.value.strip():
+        return None
+    return frozenset(heading.id for heading in prose.headings)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
 from belarus_site.model.entries import Content, Figure
 from belarus_site.model.prose import Scheme
@@ -14,19 +12,11 @@ from belarus_site.suggestions import Vocabulary, did_you_mean
 _ALL = "*"
 
 
-@dataclass(frozen=True, slots=True)
 class Index:
     """Every entry by its kind and id."""
 
-    entries: dict[Scheme, dict[str, Target]]
-    figures: dict[str, Figure]
-    broken: frozenset[tuple[str, str]]
-    drafts: frozenset[str] = frozenset()
-    vocabularies: dict[Scheme, Vocabulary] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, content: Content) -> Index:
-        """Return the index of all that could be read."""
+    def __init__(self, content: Content) -> None:
+        """Take in all that could be read."""
         lists: dict[Scheme, tuple[Target, ...]] = {
             Scheme.EVENT: content.events,
             Scheme.PERSON: content.people,
@@ -37,41 +27,51 @@ class Index:
             Scheme.SECTION: content.sections,
             Scheme.PAGE: content.pages,
         }
-        entries = {kind: {entry.id: entry for entry in found} for kind, found in lists.items()}
-        figures = {figure.id: figure for figure in content.figures}
-        return cls(entries, figures, content.broken, content.drafts)
+        self._entries = {
+            kind: {entry.id: entry for entry in found} for kind, found in lists.items()
+        }
+        self._figures = {figure.id: figure for figure in content.figures}
+        self._broken = content.broken
+        self._drafts = content.drafts
+        self._vocabularies: dict[Scheme, Vocabulary] = {}
 
     def find(
         self, kind: Scheme, ident: str, place: Place, faults: list[Diagnostic]
     ) -> Target | None:
         """Return the entry, or None; that it is missing is a fault unless it is broken."""
-        found = self.entries[kind].get(ident)
+        found = self._entries[kind].get(ident)
         if found is None:
             self._missing(kind, ident, place, faults)
         return found
 
     def figure(self, ident: str, place: Place, faults: list[Diagnostic]) -> Figure | None:
         """Return the figure, or None likewise."""
-        found = self.figures.get(ident)
+        found = self._figures.get(ident)
         if found is None:
             self._missing(Scheme.FIGURE, ident, place, faults)
         return found
 
+    def is_broken(self, kind: Scheme, ident: str = _ALL) -> bool:
+        """Tell whether the entry, or the whole list, could not be read."""
+        return (kind, ident) in self._broken or (kind, _ALL) in self._broken
+
     def _missing(self, kind: Scheme, ident: str, place: Place, faults: list[Diagnostic]) -> None:
-        if (kind, ident) in self.broken or (kind, _ALL) in self.broken:
+        if self.is_broken(kind, ident):
             return
         message = f"no {kind} {quoted(ident)}" if ident else f"an id is missing after {kind}:"
         faults.append(error(place, Code.REFERENCE, message, self._hint(kind, ident)))
 
     def _hint(self, kind: Scheme, ident: str) -> str:
-        if kind is Scheme.SECTION and ident in self.drafts:
+        if not ident:
+            return ""
+        if kind is Scheme.SECTION and ident in self._drafts:
             return "it is a draft: publish it, or build with --drafts"
-        elsewhere = [other for other, found in self.entries.items() if ident in found]
-        if ident in self.figures:
-            elsewhere.append(Scheme.FIGURE)
-        if elsewhere:
-            return f'there is a {elsewhere[0]} "{ident}": write {elsewhere[0]}:{ident}'
-        if kind not in self.vocabularies:
-            known = self.figures if kind is Scheme.FIGURE else self.entries[kind]
-            self.vocabularies[kind] = Vocabulary(known)
-        return did_you_mean(ident, self.vocabularies[kind])
+        for other in Scheme:
+            if ident in self._known(other):
+                return f'there is a {other} "{ident}": write {other}:{ident}'
+        if kind not in self._vocabularies:
+            self._vocabularies[kind] = Vocabulary(self._known(kind))
+        return did_you_mean(ident, self._vocabularies[kind])
+
+    def _known(self, kind: Scheme) -> dict[str, Target] | dict[str, Figure]:
+        return self._figures if kind is Scheme.FIGURE else self._entries.get(kind, {})

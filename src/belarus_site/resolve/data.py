@@ -1,0 +1,59 @@
+"""The ids written in the data, outside of texts, joined to the entries they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from belarus_site.diagnostics import Diagnostic
+from belarus_site.model.entries import Content, Event, Ref
+from belarus_site.model.prose import Scheme
+from belarus_site.model.site import Home
+from belarus_site.resolve.index import Index
+from belarus_site.resolve.mentions import Mentions
+
+
+def join_events(
+    events: tuple[Event, ...], index: Index, faults: list[Diagnostic]
+) -> dict[Home, tuple[Event, ...]]:
+    """Return the events that name each person, place and source, in the order of `events`."""
+    named: dict[Home, dict[str, Event]] = {}
+    for event in events:
+        for kind, refs in (
+            (Scheme.PERSON, event.people),
+            (Scheme.PLACE, event.places),
+            (Scheme.SOURCE, event.sources),
+        ):
+            for ref in refs:
+                if index.find(kind, ref.id, ref.place, faults):
+                    named.setdefault(Home(kind, ref.id), {})[event.id] = event
+    return {home: tuple(found.values()) for home, found in named.items()}
+
+
+def join_lists(
+    content: Content, index: Index, mentions: Mentions, faults: list[Diagnostic]
+) -> None:
+    """Check the ids that all other entries name, and keep who names whom."""
+    for home, kind, refs in _lists(content):
+        for ref in refs:
+            if index.find(kind, ref.id, ref.place, faults):
+                mentions.add_named(Home(kind, ref.id), home)
+
+
+def _lists(content: Content) -> Iterator[tuple[Home, Scheme, tuple[Ref, ...]]]:
+    for section in content.sections:
+        yield Home("section", section.id), Scheme.SOURCE, section.sources
+    for person in content.people:
+        yield Home("person", person.id), Scheme.SOURCE, person.sources
+    for figure in content.figures:
+        yield Home("figure", figure.id), Scheme.SOURCE, figure.sources
+        yield Home("figure", figure.id), Scheme.PLACE, figure.places
+    for claim in content.claims:
+        yield Home("claim", claim.id), Scheme.SOURCE, claim.sources
+        if isinstance(claim.by, Ref):
+            yield Home("claim", claim.id), Scheme.PERSON, (claim.by,)
+    for update in content.updates:
+        yield Home("update", update.id), Scheme.CLAIM, update.claims
+        if update.section:
+            yield Home("update", update.id), Scheme.SECTION, (update.section,)
+    if content.explainer.source:
+        yield Home("explainer", ""), Scheme.SOURCE, (content.explainer.source,)
