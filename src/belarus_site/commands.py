@@ -1,18 +1,16 @@
-"""What each command does: options in, lines and an exit code out."""
+"""What each command does: options in, lines and an exit code out.
+
+Each imports what it needs when it is called: one that is quick should not wait for the others.
+"""
+# ruff: noqa: PLC0415 - see above
 
 from __future__ import annotations
 
 import os
-import time
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from belarus_site import pipeline, publish, reporters, scaffold, stats
-from belarus_site.diagnostics import Report
-from belarus_site.excerpts import excerpt
-from belarus_site.explain import explain
-from belarus_site.pipeline import Built
 from belarus_site.refusal import Refusal
 
 Say = Callable[[str], None]
@@ -25,88 +23,66 @@ def run(options: Namespace, say: Say, *, excerpts: bool) -> int:
     """
     match options.command:
         case "new":
+            from belarus_site import scaffold
+
             for line in scaffold.begin(options.folder):
                 say(line)
             return 0
         case "explain":
+            from belarus_site.explain import explain
+
             say(explain(options.code))
             return 0
         case "stats":
+            from belarus_site import stats
+
             return stats.show(_content(options), say)
         case "clean":
-            folder = options.output or _root() / "_site"
-            say(f"removed {folder}" if publish.clean(folder) else f"there is no {folder}")
-            return 0
+            return _clean(options.output or _root() / "_site", say)
         case _:
             return _build(options, say, excerpts=excerpts)
 
 
+def _clean(folder: Path, say: Say) -> int:
+    from belarus_site import cache, publish
+
+    removed = [shown for shown, gone in ((folder, publish.clean(folder)),) if gone]
+    removed += cache.clean(_kept())
+    say(f"removed {' and '.join(map(str, removed))}" if removed else f"there is no {folder}")
+    return 0
+
+
 def _build(options: Namespace, say: Say, *, excerpts: bool) -> int:
-    started = time.perf_counter()
-    content, folder = _content(options), options.output or _root() / "_site"
+    from belarus_site.building import Order, build
+
     templates = options.templates or _templates()
     if not templates.is_dir():
         raise Refusal(f"there is no folder {templates} with templates")
-    publishing = options.command == "build"
-    if publishing:
-        publish.may_replace(folder, content, templates)
-    built = pipeline.build(
-        content, templates, base_url=options.base_url or "", drafts=options.drafts
+    site = (options.output or _root() / "_site") if options.command == "build" else None
+    order = Order(
+        content=_content(options),
+        templates=templates,
+        site=site,
+        base_url=options.base_url or "",
+        drafts=options.drafts,
+        strict=options.strict,
+        kept=None if options.no_cache else _kept(),
+        jobs=options.jobs,
+        style=options.format,
+        quiet=options.quiet,
+        excerpts=excerpts,
     )
-    for found in built.report.diagnostics:
-        say(reporters.FORMATS[options.format](found))
-        if excerpts and options.format == "text" and (shown := excerpt(found.place)):
-            say(shown)
-    passes = built.report.passes(strict=options.strict)
-    if passes and publishing:
-        publish.publish(built.outputs, folder)
-    if options.format == "text" and not options.quiet:
-        seconds = time.perf_counter() - started
-        if passes:
-            say(_done(built, folder if publishing else None, seconds))
-        else:
-            say(_stopped(built.report, folder if publishing else None))
-    return 0 if passes else 1
-
-
-def _done(built: Built, folder: Path | None, seconds: float) -> str:
-    site = built.site
-    sections, events = (len(site.sections), len(site.events)) if site else (0, 0)
-    held = f"{_count(sections, 'section')} and {_count(events, 'event')}"
-    faults = _faults(built.report)
-    if folder is None:
-        return f"{held} checked in {seconds:.1f} s: {faults or 'no faults'}"
-    noted = f" ({faults})" if faults else ""
-    files = _count(len(built.outputs), "file")
-    return f"{held} in {files}, {seconds:.1f} s{noted}: open {_shown(folder / 'index.html')}"
-
-
-def _stopped(report: Report, folder: Path | None) -> str:
-    if folder is None:
-        return _faults(report)
-    kept = "; the site that stood before is untouched" if folder.exists() else ""
-    return f"{_faults(report)}; nothing was published{kept}"
-
-
-def _faults(report: Report) -> str:
-    counts = ((report.errors, "error"), (report.warnings, "warning"))
-    return ", ".join(_count(number, word) for number, word in counts if number)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
-
-
-def _shown(path: Path) -> str:
-    """Return a path as short as it can be said from the working folder."""
-    here = Path.cwd()
-    whole = Path(os.path.abspath(path))  # noqa: PTH100 - links are left as they are named
-    return str(whole.relative_to(here) if whole.is_relative_to(here) else whole)
+    return build(order, say)
 
 
 def _root() -> Path:
     """Return the folder that defaults are counted from: the launcher's, or the working folder."""
     return Path(os.environ.get("BELARUS_SITE_ROOT") or ".")
+
+
+def _kept() -> Path:
+    """Return the folder of work kept from build to build."""
+    return _root() / ".cache" / "belarus-site"
 
 
 def _content(options: Namespace) -> Path:

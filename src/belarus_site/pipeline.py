@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from belarus_site.cache.texts import Conversions
 from belarus_site.check import check
 from belarus_site.check.allowances import allow
 from belarus_site.diagnostics import Report
 from belarus_site.model.site import Site
 from belarus_site.output import Output
-from belarus_site.prose import convert
 from belarus_site.read import read_content
 from belarus_site.render import render
 from belarus_site.render.templates import Templates
-from belarus_site.resolve import resolve
+from belarus_site.resolve import resolve, texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,25 @@ class Built:
     outputs: tuple[Output, ...] = ()
 
 
-def build(content: Path, templates: Path, *, base_url: str = "", drafts: bool = False) -> Built:
+def build(
+    content: Path,
+    templates: Path,
+    *,
+    base_url: str = "",
+    drafts: bool = False,
+    conversions: Conversions | None = None,
+) -> Built:
     """Return the site of the folder `content`, rendered with `templates`, and all its faults.
 
-    `base_url` is the absolute address it will have, instead of the one in `site.yaml`. Raises
-    nothing for what an author can cause.
+    `base_url` is the absolute address it will have, instead of the one in `site.yaml`;
+    `conversions` may know texts from earlier builds. Raises nothing for what an author can cause.
     """
     written, unread = read_content(content, drafts=drafts)
     if written is None:
         return Built(Report.of(unread))
     address = base_url or written.explainer.base_url
+    convert = conversions or Conversions()
+    convert.prepare((str(text) for _, text in texts_of(written)), written.explainer.language)
     site, unjoined = resolve(written, convert)
     outputs, unrendered = render(site, Templates(templates), address)
     found = (*unread, *unjoined, *unrendered)

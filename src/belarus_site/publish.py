@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -47,9 +48,10 @@ def may_replace(folder: Path, *kept: Path) -> None:
         )
 
 
-def publish(outputs: Iterable[Output], folder: Path) -> None:
-    """Let `outputs` and nothing else stand in `folder`. Raises Refusal, and then changes nothing.
+def publish(outputs: Iterable[Output], folder: Path) -> int:
+    """Let `outputs` and nothing else stand in `folder`; return how many files are new or changed.
 
+    Raises Refusal, and then changes nothing.
     Until all is written, the old site stands whole. A file that did not change keeps its time of
     change. Another build into the same parent folder waits.
     """
@@ -59,7 +61,7 @@ def publish(outputs: Iterable[Output], folder: Path) -> None:
         with _alone_in(target.parent):
             _clear_leftovers(target)
             may_replace(folder)
-            _replace(outputs, target)
+            return _replace(outputs, target)
     except OSError as refusal:
         raise Refusal(f"{folder} cannot be written: {_reason(refusal)}") from refusal
 
@@ -118,13 +120,16 @@ def _clear_leftovers(target: Path) -> None:
             shutil.rmtree(leftover)
 
 
-def _replace(outputs: Iterable[Output], target: Path) -> None:
+def _replace(outputs: Iterable[Output], target: Path) -> int:
     staged = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=_STAGED, dir=target.parent))
     try:
         (staged / MARK).touch()
         new, old = staged / "new", staged / "old"
         new.mkdir()
-        made = [_write(output, new, target) for output in outputs]
+        made, written = [], 0
+        for output in outputs:
+            written += _write(output, new, target)
+            made.append(output.path)
         _keep(new / MARK, "\n".join(sorted(made)).encode("utf-8", "surrogateescape"), target / MARK)
         if not target.exists():
             new.rename(target)
@@ -135,27 +140,44 @@ def _replace(outputs: Iterable[Output], target: Path) -> None:
             except OSError:
                 old.rename(target)
                 raise
+        return written
     finally:
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _write(output: Output, new: Path, old: Path) -> str:
-    """Write one file below the folder `new`, and return its path there."""
+def _write(output: Output, new: Path, old: Path) -> bool:
+    """Write one file below the folder `new`; tell whether it is not as it was below `old`."""
     relative = PurePosixPath(output.path)
     if relative.is_absolute() or ".." in relative.parts:
         raise Refusal(f"{output.path} leads out of the site")
     file = new.joinpath(*relative.parts)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    _keep(file, output.body, old.joinpath(*relative.parts))
-    return output.path
+    if len(relative.parts) > 1:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    return _keep(file, output.body, old.joinpath(*relative.parts))
 
 
-def _keep(file: Path, body: bytes, before: Path) -> None:
-    """Write a file, with the time of change of the one `before` it where that is the same."""
-    file.write_bytes(body)
-    if before.is_file() and before.stat().st_size == len(body) and before.read_bytes() == body:
-        status = before.stat()
+def _keep(file: Path, body: bytes, before: Path) -> bool:
+    """Write a file that is not the same as `before`; a second name for that file will do else."""
+    status = _same(before, body)
+    if status is None:
+        file.write_bytes(body)
+        return True
+    try:
+        os.link(before, file)
+    except OSError:  # not every file system has second names
+        file.write_bytes(body)
         os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    return False
+
+
+def _same(before: Path, body: bytes) -> os.stat_result | None:
+    """Return the status of a file that holds just `body`, or None where there is no such file."""
+    try:
+        status = before.lstat()
+        same = stat.S_ISREG(status.st_mode) and status.st_size == len(body)
+        return status if same and before.read_bytes() == body else None
+    except OSError:
+        return None
 
 
 def _reason(refusal: OSError) -> str:

@@ -1,34 +1,80 @@
-"""Converted texts, kept from build to build."""
+"""Converted texts: each converted once, by any process, in this build or an earlier one."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from belarus_site.cache import tidy
 from belarus_site.cache.codec import Codec
+from belarus_site.cache.fingerprint import fingerprint
 from belarus_site.cache.store import Store, digest
-from belarus_site.prose import Converted
+from belarus_site.prose import Converted, convert
+from belarus_site.work import share
 
 
-class KeptTexts:
-    """The conversions in `store`: of the same text, in the same language, by the same program."""
+@contextmanager
+def kept_texts(kept: Path | None, content: Path) -> Iterator[Store | None]:
+    """Open the texts that builds of `content` have kept in the folder `kept`, if there is one."""
+    if kept is None:
+        yield None
+        return
+    name = digest(os.fsencode(content.absolute())).hex()
+    with Store(kept / f"{name}.texts", fingerprint()) as store:
+        yield store
+    tidy(kept)
 
-    def __init__(self, store: Store) -> None:
-        self._store, self._codec = store, Codec(Converted)
 
-    def get(self, text: str, language: str) -> Converted | None:
-        """Return what the text was converted to, or None."""
-        found = self._store.get(_key(text, language))
-        if found is not None:
-            try:
-                converted = self._codec.read(found)
-            except ValueError:
-                return None
-            if isinstance(converted, Converted):
-                return converted
-        return None
+class Conversions:
+    """Converts texts as `prose.convert` does; `made` and `reused` count them.
 
-    def put(self, text: str, language: str, converted: Converted) -> None:
-        """Keep what the text was converted to."""
-        self._store.put(_key(text, language), self._codec.write(converted))
+    A conversion kept in `store` was made of the same text, in the same language, by the same
+    program. At most `jobs` processes convert what is prepared together.
+    """
+
+    def __init__(self, store: Store | None = None, jobs: int = 1) -> None:
+        self._store, self._jobs, self._codec = store, jobs, Codec(Converted)
+        self._ready: dict[tuple[str, str], Converted] = {}
+        self.made = self.reused = 0
+
+    def __call__(self, text: str, language: str) -> Converted:
+        """Return the prose of a text and its faults."""
+        if (text, language) not in self._ready:
+            self.prepare((text,), language)
+        return self._ready[text, language]
+
+    def prepare(self, texts: Iterable[str], language: str) -> None:
+        """Convert all of `texts` that were not converted before."""
+        missing = []
+        for text in dict.fromkeys(texts):
+            if (text, language) in self._ready:
+                continue
+            kept = self._kept(text, language)
+            if kept is None:
+                missing.append(text)
+            else:
+                self._ready[text, language] = kept
+                self.reused += 1
+        self.made += len(missing)
+        made = share(partial(convert, language=language), missing, self._jobs)
+        for text, converted in zip(missing, made, strict=True):
+            self._ready[text, language] = converted
+            if self._store is not None:
+                self._store.put(_key(text, language), self._codec.write(converted))
+
+    def _kept(self, text: str, language: str) -> Converted | None:
+        found = self._store.get(_key(text, language)) if self._store else None
+        if found is None:
+            return None
+        try:
+            converted = self._codec.read(found)
+        except ValueError:
+            return None
+        return converted if isinstance(converted, Converted) else None
 
 
 def _key(text: str, language: str) -> bytes:
-    return digest(b"prose", language.encode(), text.encode("utf-8", "surrogatepass"))
+    return digest(b"text", language.encode(), text.encode("utf-8", "surrogatepass"))

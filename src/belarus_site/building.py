@@ -1,0 +1,125 @@
+"""One build from the command line: what need not be done again, what is said, what is published."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from belarus_site import publish, reporters
+from belarus_site.cache.last import LastBuild, Outcome, Question
+from belarus_site.diagnostics import Report
+from belarus_site.excerpts import excerpt
+from belarus_site.work import cores
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built from what, and how it is told; without a `site`, it is only checked.
+
+    `kept` is the folder of work kept from earlier builds, or None where none may be used.
+    """
+
+    content: Path
+    templates: Path
+    site: Path | None
+    base_url: str
+    drafts: bool
+    strict: bool
+    kept: Path | None
+    jobs: int | None
+    style: str
+    quiet: bool
+    excerpts: bool
+
+
+def build(order: Order, say: Say) -> int:
+    """Build, or check, and return the exit code; `say` is given each line. Raises Refusal."""
+    started = time.perf_counter()
+    last = None
+    if order.kept is not None and order.site is not None:
+        options = (order.base_url, str(order.drafts))
+        last = LastBuild(order.kept, Question(order.content, order.templates, order.site, options))
+        same = last.outcome()
+        if same is not None:
+            return _tell(order, same, say, started, "nothing changed")
+    if order.site is not None:
+        publish.may_replace(order.site, order.content, order.templates)
+    return _build(order, last, say, started)
+
+
+def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> int:
+    # They take a while to load, and a build that changes nothing does without.
+    from belarus_site import pipeline  # noqa: PLC0415
+    from belarus_site.cache.texts import Conversions, kept_texts  # noqa: PLC0415
+
+    with kept_texts(order.kept, order.content) as store:
+        conversions = Conversions(store, order.jobs or cores())
+        built = pipeline.build(
+            order.content,
+            order.templates,
+            base_url=order.base_url,
+            drafts=order.drafts,
+            conversions=conversions,
+        )
+    site = built.site
+    counts = (len(site.sections), len(site.events), len(built.outputs)) if site else (0, 0, 0)
+    outcome = Outcome(built.report, *counts)
+    done = [f"{_count(conversions.made, 'text')} converted", f"{conversions.reused:,} reused"]
+    if order.site is not None and built.report.passes(strict=order.strict):
+        written = publish.publish(built.outputs, order.site)
+        done.append(f"{_count(written, 'file')} written")
+        if last is not None:
+            last.keep(outcome)
+    return _tell(order, outcome, say, started, ", ".join(done))
+
+
+def _tell(order: Order, outcome: Outcome, say: Say, started: float, done: str) -> int:
+    report = outcome.report
+    for found in report.diagnostics:
+        say(reporters.FORMATS[order.style](found))
+        if order.excerpts and order.style == "text" and (shown := excerpt(found.place)):
+            say(shown)
+    passes = report.passes(strict=order.strict)
+    if order.style == "text" and not order.quiet:
+        seconds = time.perf_counter() - started
+        end = _done(outcome, order.site, seconds, done) if passes else _stopped(report, order.site)
+        say(end)
+    return 0 if passes else 1
+
+
+def _done(outcome: Outcome, site: Path | None, seconds: float, done: str) -> str:
+    held = f"{_count(outcome.sections, 'section')} and {_count(outcome.events, 'event')}"
+    faults = _faults(outcome.report)
+    if site is None:
+        return f"{held} checked in {seconds:.1f} s ({done}): {faults or 'no faults'}"
+    noted = f"{faults}; {done}" if faults else done
+    files = _count(outcome.files, "file")
+    return f"{held} in {files}, {seconds:.1f} s ({noted}): open {_shown(site / 'index.html')}"
+
+
+def _stopped(report: Report, site: Path | None) -> str:
+    if site is None:
+        return _faults(report)
+    kept = "; the site that stood before is untouched" if site.exists() else ""
+    return f"{_faults(report)}; nothing was published{kept}"
+
+
+def _faults(report: Report) -> str:
+    counts = ((report.errors, "error"), (report.warnings, "warning"))
+    return ", ".join(_count(number, word) for number, word in counts if number)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def _shown(path: Path) -> str:
+    """Return a path as short as it can be said from the working folder."""
+    here = Path.cwd()
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 - links are left as they are named
+    return str(whole.relative_to(here) if whole.is_relative_to(here) else whole)

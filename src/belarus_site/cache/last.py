@@ -1,0 +1,102 @@
+"""What the last build read, made and said: one that would do the same again need not.
+
+Nothing is trusted but what can be seen. The files read, those published, the options and the
+program itself must all be what they were.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from belarus_site.cache.codec import Codec
+from belarus_site.cache.fingerprint import fingerprint
+from belarus_site.cache.store import Store, digest
+from belarus_site.cache.survey import Survey, survey
+from belarus_site.diagnostics import Report
+
+_ONLY = digest(b"build")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build says of itself: its faults, and how many it counted of what."""
+
+    report: Report
+    sections: int
+    events: int
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a build is asked for: folders, and all `options` that its outcome depends on."""
+
+    content: Path
+    templates: Path
+    site: Path
+    options: tuple[str, ...] = ()
+
+    def key(self) -> bytes:
+        """Return what stands for the question, where it is asked, and the program that answers."""
+        paths = (self.content, self.templates, self.site)
+        named = (os.fsencode(named) for path in paths for named in (path, path.absolute()))
+        return digest(fingerprint(), *named, *(option.encode() for option in self.options))
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    content: Survey
+    templates: Survey
+    site: Survey
+    outcome: Outcome
+
+
+class LastBuild:
+    """The last build that answered a question, kept in a file of the folder `kept`."""
+
+    def __init__(self, kept: Path, question: Question) -> None:
+        """Look at what there is to be read; it must not have been read yet."""
+        name = digest(os.fsencode(question.site.absolute())).hex()
+        self._file, self._key = kept / f"{name}.build", question.key()
+        self._question, self._codec = question, Codec(_Build)
+        self._last = self._read()
+        nothing = Survey()
+        content, templates = nothing, nothing
+        if self._last is not None:
+            content, templates = self._last.content, self._last.templates
+        self._content, *changed_content = content.again(question.content)
+        self._templates, *changed_templates = templates.again(question.templates)
+        self._changed = any((*changed_content, *changed_templates))
+
+    def outcome(self) -> Outcome | None:
+        """Return what the last build said, where a new one would publish and say the same."""
+        last = self._last
+        if last is None or self._changed:
+            return None
+        site, changed = last.site.again(self._question.site)
+        if changed:
+            return None
+        again = _Build(self._content, self._templates, site, last.outcome)
+        if again != last:
+            self._write(again)
+        return last.outcome
+
+    def keep(self, outcome: Outcome) -> None:
+        """Keep what a build has just published and said."""
+        site = survey(self._question.site, digests=False)
+        self._write(_Build(self._content, self._templates, site, outcome))
+
+    def _read(self) -> _Build | None:
+        with Store(self._file, self._key) as store:
+            written = store.get(_ONLY)
+        try:
+            found = self._codec.read(written or b"")
+        except ValueError:
+            return None
+        return found if isinstance(found, _Build) else None
+
+    def _write(self, build: _Build) -> None:
+        with Store(self._file, self._key) as store:
+            store.put(_ONLY, self._codec.write(build))
