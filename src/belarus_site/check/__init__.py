@@ -16,6 +16,7 @@ from belarus_site.check.written import Written
 from belarus_site.diagnostics import Diagnostic, Severity
 from belarus_site.model.site import Site
 from belarus_site.output import Output
+from belarus_site.render.routes import copy_page
 from belarus_site.source import Place
 
 
@@ -30,27 +31,34 @@ def check(
     yield from unused(site, found)
     yield from ledger(site)
     faulty = frozenset(fault.place for fault in found if fault.severity is Severity.ERROR)
-    yield from claimants(outputs, faulty)
     if outputs:
-        yield from _links(site, outputs, base_url, faulty)
+        yield from _finished(site, outputs, base_url, faulty)
 
 
-def _links(
+def _finished(
     site: Site, outputs: tuple[Output, ...], base_url: str, faulty: frozenset[Place]
 ) -> Iterator[Diagnostic]:
-    """Check every link where it is written, and once more where it ended up."""
+    """Check every link where it is written, and once more where it ended up.
+
+    Feeds and copies say again what the pages say: they are looked at once those are right.
+    """
     pages = {output: anatomy(output.body) for output in outputs if output.is_html}
     ids: dict[str, frozenset[str]] = {}
     for output, page in pages.items():
         ids[output.path] = ids.get(output.path, frozenset()).union(page.ids)
     paths = frozenset(output.path for output in outputs)
     addresses = Addresses(paths, ids, site.content.broken)
+    copy = copy_page(site.explainer.copy_name)
+    copies = {output: page for output, page in pages.items() if output.path == copy}
+    originals = {output: page for output, page in pages.items() if output not in copies}
     written = Written(site, addresses, base_url, faulty)
-    yield from written.faults()
+    wrong = [*claimants(outputs, faulty), *written.faults()]
     known = frozenset(written.known)
-    for fault in Finished(site, pages, addresses, base_url, known).faults():
-        if fault.place not in faulty:
-            yield fault
-    for output in outputs:
-        if output.path in EXPORTS:
-            yield from exports(output, addresses, base_url, known)
+    unwritten = Finished(site, originals, addresses, base_url, known).faults()
+    wrong += (fault for fault in unwritten if fault.place not in faulty)
+    yield from wrong
+    if not wrong and not faulty:
+        yield from Finished(site, copies, addresses, base_url, known).faults()
+        for output in outputs:
+            if output.path in EXPORTS:
+                yield from exports(output, addresses, base_url, known)

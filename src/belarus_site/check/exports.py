@@ -1,4 +1,4 @@
-"""The feed and the sitemap: every address in them is absolute, and leads to something."""
+"""Feeds and the sitemap: every address in them is absolute, and leads to something."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from belarus_site.check.addresses import ROOT, Addresses
 from belarus_site.check.anatomy import anatomy
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
 from belarus_site.output import Output
-from belarus_site.render.routes import FEED, INDEX, SITEMAP
+from belarus_site.render.routes import ATOM, FEED, INDEX, SITEMAP
 from belarus_site.source import Place
 
-EXPORTS = frozenset((FEED, SITEMAP))
+EXPORTS = frozenset((ATOM, FEED, SITEMAP))
 _ELEMENTS = frozenset(("comments", "link", "loc"))
+_CONTENTS = frozenset(("content", "encoded"))
+"""What holds a whole text as HTML: in Atom, and in RSS."""
 
 
 def exports(
@@ -24,7 +26,7 @@ def exports(
 
     `known` are the addresses that are judged where they are written.
     """
-    code = Code.FEED if output.path == FEED else Code.LINK
+    code = Code.LINK if output.path == SITEMAP else Code.FEED
     place = Place(output.path, 1, 1)
     for address in dict.fromkeys(_addresses(output)):
         if address in known or address.startswith(("mailto:", "tel:")):
@@ -43,5 +45,5 @@ def _addresses(output: Output) -> Iterator[str]:
         name = etree.QName(element).localname
         if name in _ELEMENTS:
             yield element.text or element.get("href") or ""
-        elif name == "encoded":
+        elif name in _CONTENTS:
             yield from anatomy((element.text or "").encode()).links
