@@ -16,8 +16,12 @@ _NEIGHBOURS = 20
 class Vocabulary:
     """Known words, prepared so that many questions about many words stay cheap."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """Take in `words`; of two that differ only in case the first in order counts."""
+    def __init__(self, words: Iterable[str], alike: float = _ALIKE) -> None:
+        """Take in `words`; of two that differ only in case the first in order counts.
+
+        `alike` is how much of two words must agree, from 0 to 1, for one to be meant by the other.
+        """
+        self._alike = alike
         self._by_lower = {
             word.lower(): word for word in sorted(words, reverse=True) if len(word) <= _LONGEST
         }
@@ -27,7 +31,7 @@ class Vocabulary:
     def nearest(self, written: str) -> str:
         """Return the known word that `written` is most like, or an empty one."""
         lower = written[:_LONGEST].lower()
-        close = get_close_matches(lower, self._candidates(lower), n=1, cutoff=_ALIKE)
+        close = get_close_matches(lower, self._candidates(lower), n=1, cutoff=self._alike)
         return self._by_lower[close[0]] if close else ""
 
     def _candidates(self, lower: str) -> list[str]:

@@ -104,7 +104,7 @@ def _strangers(folder: Folder) -> Broken:
     broken: Broken = set()
     present = folder.top or []
     free = {name.partition(".")[0]: name for name in KINDS if name not in present}
-    vocabulary = Vocabulary(free)
+    vocabulary = Vocabulary(free, alike=0.8)  # "images" is not meant for "pages"
     for name in present:
         stem = name.partition(".")[0]
         if name in KINDS or stem.lower() in _NOTES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -112,15 +113,16 @@ class Folder:
         raw = self.read_bytes(path, most)
         if raw is None:
             return None
-        if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
             message, hint = "this file is UTF-16; a text must be UTF-8", "save it again as UTF-8"
             self.fault(path, message, hint, Code.ENCODING)
             return None
         shown = self.place(path).path
+        raw = raw.removeprefix(BOM_UTF8)
         try:
-            file = SourceFile(shown, _with_lf(raw.decode("utf-8-sig")))
+            file = SourceFile(shown, _with_lf(raw.decode()))
         except UnicodeDecodeError as fault:
-            before = _with_lf(raw[: fault.start].decode("utf-8-sig", "replace"))
+            before = _with_lf(raw[: fault.start].decode())
             message = f"byte 0x{raw[fault.start]:02X} is not UTF-8"
             place, hint = SourceFile(shown, before).place(len(before)), "save it again as UTF-8"
             self.faults.append(error(place, Code.ENCODING, message, hint))
