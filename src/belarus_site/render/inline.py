@@ -184,7 +184,7 @@ class Inline:
                 f'<a class="citation"{anchor} href="{href}"{titled}>'
                 f"[{reference.number}{locator}]</a>"
             )
-        words = written or escape(name_of(target, self.language))
+        words = written or str(escape(name_of(target, self.language)))
         if isinstance(target, Event) and not written:
             words = time_element(target.date, words)
         title = f' title="{escape(reference.locator)}"' if reference.locator else ""
