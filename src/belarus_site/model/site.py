@@ -178,6 +178,23 @@ class Site:
         return self.content.explainer
 
     @cached_property
+    def entries(self) -> Mapping[Home, Target | Update]:
+        """Everything that has a name of its own, by its home."""
+        content = self.content
+        lists: Mapping[str, tuple[Target | Update, ...]] = {
+            "person": content.people,
+            "place": content.places,
+            "term": content.terms,
+            "source": content.sources,
+            "event": content.events,
+            "claim": content.claims,
+            "section": content.sections,
+            "page": content.pages,
+            "update": content.updates,
+        }
+        return {Home(kind, entry.id): entry for kind, found in lists.items() for entry in found}
+
+    @cached_property
     def places(self) -> Mapping[str, Location]:
         """The places by their ids."""
         return {place.id: place for place in self.content.places}

@@ -18,7 +18,7 @@ from belarus_site.prose import code
 from belarus_site.prose.faults import Fault
 from belarus_site.prose.marks import MASK, Insertion, Kind, Mark
 from belarus_site.prose.weekdays import wrong_weekday
-from belarus_site.prose.written_dates import find_dates, find_impossible
+from belarus_site.prose.written_dates import WrittenDate, find
 
 _HEADING = re.compile(r"^(?P<signs>#{1,6})(?:[ \t]+|$)", re.MULTILINE)
 _HASH = re.compile(r"^#{1,6}(?=[^\s#])|^#{7,}", re.MULTILINE)
@@ -99,13 +99,13 @@ def mark_headings(found: Scan) -> None:
 
 def mark_dates(found: Scan, language: str) -> None:
     """Mark the dates in the words that are left, and days that never were."""
-    for date in find_dates(found.masked, language):
-        message = wrong_weekday(date)
-        fault = None
-        if message:
-            hint = "mend the day or the date"
-            fault = Fault(date.start, Code.DATE_MISMATCH, message, hint)
-        found.mark_date(date.start, date.end, date.date, fault)
-    for start, _, message in find_impossible(found.masked, language):
-        fault = Fault(start, Code.DATE, message)
-        found.insertions.append(Insertion(start, Mark(Kind.DATE, start, None, fault)))
+    for date in find(found.masked, language):
+        if not isinstance(date, WrittenDate):
+            start, _, message = date
+            fault = Fault(start, Code.DATE, message)
+            found.insertions.append(Insertion(start, Mark(Kind.DATE, start, None, fault)))
+            continue
+        wrong = wrong_weekday(date)
+        hint = "mend the day or the date"
+        mismatch = Fault(date.start, Code.DATE_MISMATCH, wrong, hint) if wrong else None
+        found.mark_date(date.start, date.end, date.date, mismatch)

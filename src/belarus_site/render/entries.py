@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from markupsafe import Markup
 
 from belarus_site.dates import EdtfDate
-from belarus_site.model.entries import Event, Ref, Source
+from belarus_site.model.entries import Claim, Event, Location, Person, Ref, Source, Term
 from belarus_site.model.site import Home, Site
 from belarus_site.render.figures import coordinates
 from belarus_site.render.inline import Inline, plain
@@ -47,39 +46,34 @@ class Entries:
     inline: Inline
     links: Links
 
-    @cached_property
-    def _titles(self) -> dict[Home, str]:
-        content = self.site.content
-        titles = {Home("person", person.id): person.name for person in content.people}
-        titles |= {Home("place", place.id): place.name for place in content.places}
-        titles |= {Home("term", term.id): term.name for term in content.terms}
-        titles |= {Home("source", source.id): source.title for source in content.sources}
-        titles |= {Home("event", event.id): event.title for event in content.events}
-        titles |= {
-            Home("claim", claim.id): plain(self.site.text("claim", claim.id))
-            for claim in content.claims
-        }
-        titles |= {Home("section", section.id): section.title for section in content.sections}
-        titles |= {Home("page", page.id): page.title for page in content.pages}
-        titles |= {Home("update", update.id): update.title for update in content.updates}
-        return titles
-
-    @cached_property
-    def sources_by_id(self) -> dict[str, Source]:
+    @property
+    def sources_by_id(self) -> Mapping[str, Source]:
         """The sources by their ids."""
-        return {source.id: source for source in self.site.content.sources}
+        return self.site.sources
+
+    def title(self, home: Home) -> str | None:
+        """Return what an entry is called, or None where there is none."""
+        match self.site.entries.get(home):
+            case Claim():
+                return plain(self.site.text(*home))
+            case Person(name=name) | Location(name=name) | Term(name=name):
+                return name
+            case None:
+                return None
+            case entry:
+                return entry.title
 
     def link(self, kind: str, ident: str) -> LinkView:
         """Return a link to an entry by its name."""
         home = Home(kind, ident)
-        return LinkView(self.links.to(home), self._titles.get(home, ident))
+        return LinkView(self.links.to(home), self.title(home) or ident)
 
     def list(self, kind: str, refs: tuple[Ref, ...]) -> tuple[LinkView, ...]:
         """Return links to the entries of `refs` that there are."""
         return tuple(
             LinkView(link.href, link.words, ref.locator)
             for ref in refs
-            if Home(kind, ref.id) in self._titles
+            if Home(kind, ref.id) in self.site.entries
             for link in (self.link(kind, ref.id),)
         )
 
@@ -93,7 +87,7 @@ class Entries:
         found = [
             mention
             for mention in self.site.mentions.get(home, ())
-            if mention.home in self._titles
+            if mention.home in self.site.entries
             and mention.home.kind not in {"source", "claim"}
             and mention.home not in elsewhere
         ]
@@ -105,7 +99,7 @@ class Entries:
                         mention.home,
                         mention.anchor if mention.home.kind in {"section", "page"} else "",
                     ),
-                    self._titles[mention.home],
+                    self.title(mention.home) or "",
                     mention.heading,
                 )
                 for mention in found
