@@ -7,6 +7,7 @@ Each imports what it needs when it is called: one that is quick should not wait 
 from __future__ import annotations
 
 import os
+import shlex
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +26,7 @@ def run(options: Namespace, say: Say, *, excerpts: bool) -> int:
         case "new":
             from belarus_site import scaffold
 
-            for line in scaffold.begin(options.folder):
+            for line in scaffold.begin(options.folder, _called()):
                 say(line)
             return 0
         case "explain":
@@ -73,6 +74,16 @@ def _build(options: Namespace, say: Say, *, excerpts: bool) -> int:
         excerpts=excerpts,
     )
     return build(order, say)
+
+
+def _called() -> str:
+    """Return how whoever gave this command calls the program: by its launcher or by its name."""
+    root = os.environ.get("BELARUS_SITE_ROOT")
+    return (
+        f"python3 {shlex.quote(os.path.relpath(Path(root, 'build.py')))}"
+        if root
+        else "belarus-site"
+    )
 
 
 def _root() -> Path:

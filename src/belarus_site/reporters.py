@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from belarus_site.diagnostics import Diagnostic, Report
+from belarus_site.diagnostics import Diagnostic, Report, visible
 
 
 def as_text(found: Diagnostic) -> str:
     """Return `path:line:column: severity: message [code]`, and a hint on a line of its own."""
     path, line, column = found.place
-    said = f"{path}:{line}:{column}: {found.severity}: {found.message} [{found.code}]"
-    return f"{said}\n    {found.hint}" if found.hint else said
+    said = f"{path}:{line}:{column}: {found.severity}: {visible(found.message)} [{found.code}]"
+    return f"{said}\n    {visible(found.hint)}" if found.hint else said
 
 
 def as_json(found: Diagnostic) -> str:
@@ -35,7 +35,9 @@ def as_json(found: Diagnostic) -> str:
 def as_github(found: Diagnostic) -> str:
     """Return a workflow command of GitHub Actions that annotates the line."""
     path, line, column = found.place
-    message = f"{found.message} [{found.code}]" + (f"\n{found.hint}" if found.hint else "")
+    message = f"{visible(found.message)} [{found.code}]"
+    if found.hint:
+        message += f"\n{visible(found.hint)}"
     properties = f"file={_property(path)},line={line},col={column}"
     return f"::{found.severity} {properties}::{_data(message)}"
 

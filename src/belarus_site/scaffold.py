@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from belarus_site.refusal import Refusal
 
 FILES = {
-    "content/site.yaml": """\
+    "site.yaml": """\
 title: How the metre was fixed
 tagline: From a meridian to the speed of light
 description: How a measure for all people became a constant of nature.
 language: en
+# The address it will have once it is published: feeds and the sitemap need it.
 base_url: https://example.org/
 authors:
   - name: Your name
 published: 2026-01-01
+source: bipm
 """,
-    "content/sections/01-a-measure-for-all.md": """\
+    "sections/01-a-measure-for-all.md": """\
 ---
 title: A measure for all
 question: Who decides how long a metre is?
@@ -34,13 +37,16 @@ On [20 May 1875](event:metre-convention) seventeen states signed the
 ## A constant {#constant}
 
 Since [](event:speed-of-light) the metre is what light covers in a fixed part of a second.[^part]
+In [words that Maxwell](person:maxwell) would have liked, nature itself keeps the measure.
 
 [^part]: One 299,792,458th.
 """,
-    "content/events.yaml": """\
+    "events.yaml": """\
+# A date says what is known and no more: 1875-05-20, 1983-10, 1960, 196X, 1791~, 1792/1799.
 - id: metre-convention
   date: 1875-05-20
   title: The Metre Convention is signed
+  text: Seventeen states sign it.
   places: [paris]
   sources: [bipm]
 - id: speed-of-light
@@ -48,38 +54,47 @@ Since [](event:speed-of-light) the metre is what light covers in a fixed part of
   title: The metre is defined by the speed of light
   sources: [bipm]
 """,
-    "content/places.yaml": """\
+    "people.yaml": """\
+- id: maxwell
+  name: James Clerk Maxwell
+  role: physicist, who in 1870 asked for measures taken from nature
+""",
+    "places.yaml": """\
 - id: paris
   name: Paris
   lat: 48.86
   lon: 2.35
 """,
-    "content/terms.yaml": """\
+    "terms.yaml": """\
 - id: metre-convention
   name: Metre Convention
   text: The treaty by which states keep their measures alike.
 """,
-    "content/sources.yaml": """\
+    "sources.yaml": """\
 - id: bipm
   title: The International System of Units
   publisher: International Bureau of Weights and Measures
 """,
 }
+"""Each file below the content folder, and what stands in it."""
 
 
-def begin(folder: Path) -> list[str]:
+def begin(folder: Path, command: str = "belarus-site") -> list[str]:
     """Write the beginning of an explainer into the new or empty `folder`; return what to say.
 
-    Raises Refusal where something is there already.
+    `command` is how the one who began it calls this program. Raises Refusal where something is
+    there already, and OSError where the machine refuses.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal(f"{folder} is there already and not empty; name a new folder")
+    content, output = folder / "content", folder / "_site"
     for path, text in FILES.items():
-        target = folder / path
+        target = content / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
-    content = folder / "content"
+    quoted = [shlex.quote(str(path)) for path in (content, output)]
     return [
-        f"an explainer begins in {content}: {len(FILES)} files to make your own",
-        f"build it with --content {content} --output {folder / '_site'}",
+        f"an explainer begins in {content}: {len(FILES)} small files to make your own",
+        f"build it: {command} --content {quoted[0]} --output {quoted[1]}",
+        f"read it: open {output / 'index.html'} in a browser; then change a file and build again",
     ]

@@ -11,38 +11,50 @@ from belarus_site.diagnostics import Report
 from belarus_site.model.entries import Content
 from belarus_site.read import read_content
 
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_TARGET = re.compile(r"\]\([^)]*\)")
+_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+# Comments, tags, the targets of links, the ids of headings, the marks of notes and of asides.
+_MARKUP = re.compile(
+    r"<!--.*?-->|</?[a-zA-Z][^>]*>|(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)|\{#[^}\n]*\}"
+    r"|\[\^[^\]\n]*\]:?|^!!![^\n]*$",
+    re.DOTALL | re.MULTILINE,
+)
 
 
-def counts(content: Content) -> tuple[tuple[str, int], ...]:
-    """Return how many of each thing there are, and the words of the sections."""
-    words = sum(
-        len(_WORD.findall(_TARGET.sub("]", section.body.value))) for section in content.sections
+def words(markdown: str) -> int:
+    """Return how many words a reader of a Markdown text meets."""
+    return len(_WORD.findall(_MARKUP.sub(" ", markdown)))
+
+
+def counts(content: Content) -> tuple[tuple[int, str], ...]:
+    """Return how many of each thing there are, drafts too, with the name for so many."""
+    held = sum(words(section.body.value) for section in content.sections)
+    numbers = (
+        (len(content.sections), "section", "sections"),
+        (held, "word in the sections", "words in the sections"),
+        (len(content.pages), "page", "pages"),
+        (len(content.events), "event", "events"),
+        (len(content.people), "person", "people"),
+        (len(content.places), "place", "places"),
+        (len(content.terms), "term", "terms"),
+        (len(content.sources), "source", "sources"),
+        (len(content.claims), "claim", "claims"),
+        (len(content.figures), "figure", "figures"),
+        (len(content.updates), "update", "updates"),
+        (len(content.assets), "asset", "assets"),
     )
-    return (
-        ("sections", len(content.sections)),
-        ("words in the sections", words),
-        ("pages", len(content.pages)),
-        ("events", len(content.events)),
-        ("people", len(content.people)),
-        ("places", len(content.places)),
-        ("terms", len(content.terms)),
-        ("sources", len(content.sources)),
-        ("claims", len(content.claims)),
-        ("figures", len(content.figures)),
-        ("updates", len(content.updates)),
-        ("assets", len(content.assets)),
-    )
+    return tuple((number, one if number == 1 else many) for number, one, many in numbers)
 
 
 def show(folder: Path, say: Callable[[str], None]) -> int:
-    """Say the counts of the content in `folder`; return 0, or 1 where it cannot be read."""
+    """Say the counts of the content in `folder`; return 0, or 1 where something is not counted."""
     content, faults = read_content(folder, drafts=True)
+    report = Report.of(faults)
     if content is None:
-        for line in reporters.lines(Report.of(faults), "text"):
+        for line in reporters.lines(report, "text"):
             say(line)
         return 1
-    for name, count in counts(content):
-        say(f"{count:>8,} {name}")
-    return 0
+    for number, name in counts(content):
+        say(f"{number:>8,} {name}")
+    if report.errors:
+        say("there are errors, and what they are about is not counted: see the command check")
+    return 1 if report.errors else 0
