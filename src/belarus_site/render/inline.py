@@ -178,8 +178,8 @@ class Inline:
             )
         if isinstance(target, Source) and not written:
             locator = f", {escape(reference.locator)}" if reference.locator else ""
-            title = escape(f"Source {reference.number}: {target.title}")
-            titled = f' title="{title}"' if self.titled else ""
+            source = escape(f"Source {reference.number}: {target.title}")
+            titled = f' title="{source}"' if self.titled else ""
             return (
                 f'<a class="citation"{anchor} href="{href}"{titled}>'
                 f"[{reference.number}{locator}]</a>"
