@@ -55,7 +55,8 @@ def _finished(
     wrong = [*claimants(outputs, faulty), *written.faults()]
     known = frozenset(written.known)
     unwritten = Finished(site, originals, addresses, base_url, known).faults()
-    wrong += (fault for fault in unwritten if fault.place not in faulty)
+    mistaken = {place.path for place in faulty}
+    wrong += (fault for fault in unwritten if fault.place.path not in mistaken)
     yield from wrong
     if not wrong and not faulty:
         yield from Finished(site, copies, addresses, base_url, known).faults()

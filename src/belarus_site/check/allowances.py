@@ -13,13 +13,15 @@ from dataclasses import dataclass
 
 from belarus_site.diagnostics import Code, Diagnostic, Report, Severity, quoted, warning
 from belarus_site.model.entries import Content
+from belarus_site.prose.code import fenced
+from belarus_site.prose.faults import Fault
 from belarus_site.source import Place, SourceFile
 from belarus_site.suggestions import did_you_mean
 
-_WORDS = r"allow[ \t]+(?P<code>[^\s:<>]+)[ \t]*(?P<colon>:)?\s*(?P<reason>{reason}){end}"
+_WORDS = r"allow[ \t]+(?P<code>[^\s:<>]+)[ \t]*(?::\s*(?P<reason>{reason}))?{end}"
 _MARKDOWN = re.compile(r"<!--\s*" + _WORDS.format(reason=r"[^<>]*?", end=r"\s*-->"))
 _YAML = re.compile(r"(?:^|(?<=\s))#[ \t]*" + _WORDS.format(reason=r"[^\n]*", end="$"), re.MULTILINE)
-_CODE = re.compile(r"^(```+|~~~+)[^\n]*\n.*?^\1[ ]*$|(`+)[^`\n]+\2", re.MULTILINE | re.DOTALL)
+_TICKS = re.compile(r"(?<!`)(`++)[^`\n]++\1(?!`)")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
 _CODES = {str(code): code for code in Code}
 _ONLY_WHEN_ASKED = frozenset((Code.EXTERNAL,))
@@ -94,7 +96,7 @@ def allowances_in(file: SourceFile) -> tuple[Allowance, ...]:
     """Return the allowances of a file, in order."""
     if "allow" not in file.text:
         return ()
-    text = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), file.text)
+    text = _without_code(file.text)
     yaml_ends = len(text)
     if file.path.endswith(".md"):
         front = _FRONT_MATTER.match(text)
@@ -105,11 +107,22 @@ def allowances_in(file: SourceFile) -> tuple[Allowance, ...]:
         Allowance(
             place=file.place(match.start()),
             code=match["code"],
-            reason=match["reason"].strip(),
+            reason=(match["reason"] or "").strip(),
             lines=layout.reach(match, in_yaml=match.end() <= yaml_ends),
         )
         for match in sorted(found, key=lambda match: match.start())
     )
+
+
+def _without_code(text: str) -> str:
+    """Return the text with spaces for code: what stands there is shown, not meant."""
+    pieces, done = [], 0
+    for block in fenced(text):
+        if not isinstance(block, Fault):
+            start, end = block
+            pieces += [text[done:start], re.sub(r"[^\n]", " ", text[start:end])]
+            done = end
+    return _TICKS.sub(lambda code: " " * len(code[0]), "".join((*pieces, text[done:])))
 
 
 class _Layout:
@@ -155,7 +168,8 @@ class _Layout:
         last = first
         for number in range(first + 1, len(self.lines) + 1 if dash else 0):
             line = self.lines[number - 1]
-            if dash and line.strip() and len(line) - len(line.lstrip(" ")) <= len(dash[1]):
-                break
-            last = number
+            if dash and line.strip():
+                if len(line) - len(line.lstrip(" ")) <= len(dash[1]):
+                    break
+                last = number
         return last

@@ -37,19 +37,18 @@ class Finished:
 
     def faults(self) -> Iterator[Diagnostic]:
         """Yield the faults, one that many pages share (a template's) once."""
-        found: dict[Problem, list[tuple[Output, str]]] = {}
+        found: dict[tuple[Code, str], list[tuple[Output, str, str]]] = {}
         for output, page in self.pages.items():
-            for problem, ident in self._problems(output.path, page):
-                found.setdefault(problem, []).append((output, ident))
-        for (code, message, hint), where in found.items():
-            output, ident = where[0]
-            place = output.origin or Place(output.path, 1, 1)
+            for (code, message, hint), ident in self._problems(output.path, page):
+                found.setdefault((code, message), []).append((output, hint, ident))
+        for (code, message), where in found.items():
+            output, hint, ident = where[0]
+            place = Place(output.path, 1, 1)
             if len(where) == 1:
-                place = self._written(output.path, ident) or place
-            else:
-                place = Place(output.path, 1, 1)
+                place = self._written(output.path, ident) or output.origin or place
             others = f" and {len(where) - 1} more" if len(where) > 1 else ""
-            yield error(place, code, f"in {output.path}{others}: {message}", hint)
+            proposed = hint if all(other == hint for _, other, _ in where) else ""
+            yield error(place, code, f"in {output.path}{others}: {message}", proposed)
 
     def _problems(self, path: str, page: Anatomy) -> Iterator[tuple[Problem, str]]:
         """Yield what is wrong in a page, with the id it is about where it is about one."""

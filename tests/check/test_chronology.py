@@ -1,0 +1,50 @@
+"""Dates that contradict one another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from support.explainers import faults, section
+
+UPDATE = "- date: {}\n  title: A change\n  text: It was so.\n  kind: correction\n"
+
+
+def test_changed_before_it_was_published(tmp_path: Path) -> None:
+    """The place is that of the later key."""
+    files = {"sections/01-rock.md": section("Text.\n", updated="2019-12-31")}
+    assert faults(tmp_path, files) == [
+        (
+            "content/sections/01-rock.md:5:10: error: updated on 2019-12-31, "
+            "before it was published on 2020-01-02 [date]\n    mend one of the dates"
+        )
+    ]
+
+
+def test_changed_on_the_day_it_was_published(tmp_path: Path) -> None:
+    """A busy day is no contradiction."""
+    files = {"sections/01-rock.md": section("Text.\n", updated="2020-01-02")}
+    assert faults(tmp_path, files) == []
+
+
+def test_an_update_before_there_was_anything_to_change(tmp_path: Path) -> None:
+    """The explainer was published on 2 January 2020."""
+    assert faults(tmp_path, {"updates.yaml": UPDATE.format("2020-01-01")}) == [
+        (
+            "content/updates.yaml:1:9: error: dated 2020-01-01, before the explainer was published "
+            "on 2020-01-02 [date]\n    mend this date, or the one in site.yaml"
+        )
+    ]
+
+
+def test_an_update_of_a_section_before_the_section(tmp_path: Path) -> None:
+    """The section may have had another name before: probably wrong, not certainly."""
+    files = {
+        "sections/01-rock.md": section("Text.\n", published="2021-05-01"),
+        "updates.yaml": UPDATE.format("2020-06-01") + "  section: rock\n",
+    }
+    assert faults(tmp_path, files) == [
+        (
+            'content/updates.yaml:1:9: warning: dated 2020-06-01, before section "rock" was '
+            "published on 2021-05-01 [date]"
+        )
+    ]
