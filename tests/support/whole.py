@@ -5,9 +5,13 @@ Both sections have a note 1, a heading and a raw element of the same id, and the
 
 from __future__ import annotations
 
+from base64 import b64decode
+
 from support.explainers import SITE, section
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
+PNG = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
 WHOLE = {
     "site.yaml": SITE + "licence: CC-BY-4.0\n",
     "sections/01-rock.md": section(

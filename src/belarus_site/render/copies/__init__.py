@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from belarus_site.model.site import Site
 from belarus_site.output import Output
+from belarus_site.render.copies.book import book
 from belarus_site.render.copies.page import page
 from belarus_site.render.templates import Templates
 
@@ -17,3 +18,4 @@ from belarus_site.render.templates import Templates
 def copies(site: Site, templates: Templates, base_url: str) -> Iterator[Output]:
     """Yield the copies of `site` as published at `base_url`. Raises TemplateFault."""
     yield page(site, templates, base_url)
+    yield book(site, templates, base_url)

@@ -48,8 +48,8 @@ class CopyLinks(Links):
         return not self.is_elsewhere(address) and (path or self.page) in self.chapters
 
     def to_picture(self, address: str) -> str:
-        """Return where the copy has a picture."""
-        return self.pictures.get(unquote(address.removeprefix("./")), self.home + address)
+        """Return where the copy has a picture, or nothing where it has not got it."""
+        return self.pictures.get(unquote(address.removeprefix("./")), "")
 
 
 class PageLinks(CopyLinks):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import escape
 
 from belarus_site.model.prose import Heading
-from belarus_site.model.site import Hyperlink, JoinedPart
+from belarus_site.model.site import Hyperlink, JoinedPart, Picture
 from belarus_site.render.copies.links import CopyLinks
 from belarus_site.render.inline import Inline
 
@@ -50,6 +50,11 @@ class CopyText(Inline):
         """Return the opening tag of a heading."""
         ident = escape(self.links.own_id(opening.id))
         return f'<h{self._level(opening.level)} id="{ident}">'
+
+    def picture(self, picture: Picture) -> str:
+        """Return a picture, or the text in its stead where this copy has not got it."""
+        address = self.links.to_picture(picture.address)
+        return Inline.picture(self, picture) if address else f"[{escape(picture.alt)}]"
 
     def hyperlink(self, link: Hyperlink) -> str:
         """Return an ordinary link; what the copy does not hold counts as outside."""
