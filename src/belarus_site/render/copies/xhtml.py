@@ -18,11 +18,12 @@ def xhtml(fragment: str) -> Markup:
     """Return a piece of HTML as a `<div>` of XHTML."""
     parser = html.HTMLParser(encoding="utf-8")
     closed = _BREAK.sub("<wbr></wbr>", fragment)
-    root = html.document_fromstring(f"<div>{closed}</div>".encode(), parser=parser).body[0]
+    document = html.document_fromstring(f"<div>{closed}</div>".encode(), parser=parser)
+    root = next(document.iter("div"))
     for element in root.iter(etree.Element):
         for name in _HTML_ONLY:
             element.attrib.pop(name, None)
     html.html_to_xhtml(root)
-    etree.cleanup_namespaces(root, top_nsmap={None: _NAMESPACE})
+    etree.cleanup_namespaces(root, top_nsmap={None: _NAMESPACE})  # type: ignore[dict-item]
     written = etree.tostring(root, encoding="unicode", with_tail=False)
     return Markup(written)  # noqa: S704 - it was HTML already
