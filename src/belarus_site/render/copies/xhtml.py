@@ -22,7 +22,7 @@ def xhtml(fragment: str) -> Markup:
     root = next(document.iter("div"))
     for element in root.iter(etree.Element):
         for name in _HTML_ONLY:
-            element.attrib.pop(name, None)
+            element.attrib.pop(name, "")
     html.html_to_xhtml(root)
     etree.cleanup_namespaces(root, top_nsmap={None: _NAMESPACE})  # type: ignore[dict-item]
     written = etree.tostring(root, encoding="unicode", with_tail=False)
