@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from belarus_site.diagnostics import Report
 from belarus_site.read import read_content
 from belarus_site.reporters import as_text
-from support.explainers import SECTION, SITE, faults, read, said, section, unread, write
+from belarus_site.source import SourceFile
+from support.explainers import SECTION, SITE, faults, lines, read, said, section, unread, write
 
 TERMS = "- {id: lens, name: Lens, text: It bends light.}\n"
 STRANGER = "move it into assets/ to publish it, or out of this folder"
@@ -128,6 +131,75 @@ def test_one_fault_does_not_raise_others(tmp_path: Path) -> None:
     ]
 
 
+EVERYTHING = {
+    "site.yaml": SITE
+    + "source: log\nlicence: MIT\nrepository: https://a.org\nfeed: {entries: 20}\n"
+    + "languages: [be]\ncopy_name: a\noutbound_links: text\n",
+    "sections/01-rock.md": section(
+        "x",
+        question="a",
+        takeaways="[a]",
+        updated="2020-02-02",
+        authors="[{name: a, url: https://a.org}]",
+        sources="[{id: log, at: p. 1}]",
+        topics="[a]",
+        draft="no",
+        aliases="[a]",
+    ),
+    "pages/about.md": "---\ntitle: a\nsummary: b\nnav: yes\n---\n",
+    "events.yaml": "- {id: a, date: 1999, title: b, text: c, topics: [d], people: [e], "
+    "places: [f], sources: [g], background: true}",
+    "people.yaml": "- {id: a, name: b, role: c, text: d, aliases: [e], sources: [f]}",
+    "places.yaml": "- {id: a, name: b, lat: 1, lon: 2, kind: c, aliases: [d], text: e}",
+    "terms.yaml": "- {id: a, name: b, text: c, aliases: [d]}",
+    "sources.yaml": "- {id: a, title: b, author: c, publisher: d, date: 1999, url: https://a.org, "
+    "archived: https://b.org, accessed: 2020, language: en, note: e}",
+    "claims.yaml": "- {id: a, text: b, by: c, status: confirmed, sources: [{id: d, at: e}], "
+    "as_of: 2020, note: f}",
+    "updates.yaml": "- {date: 2020-02-02, title: a, text: b, kind: addition, section: c, "
+    "claims: [d]}",
+    "figures/a.yaml": "{kind: bars, title: a, caption: b, sources: [c], rows: [{label: d, "
+    "value: 1, unit: e, of: 2, date: 2020, note: f}]}",
+    "figures/b.yaml": "{kind: map, title: a, caption: b, sources: [c], places: [d]}",
+}
+_KEY = re.compile(r"(?<![\w:])[a-z_]+(?=: )")
+
+
+@pytest.mark.parametrize("path", sorted(EVERYTHING))
+def test_each_key_of_the_contract_when_misspelt_is_one_fault_that_names_it(
+    tmp_path: Path, path: str
+) -> None:
+    assert unread(tmp_path, EVERYTHING) == []
+    content = tmp_path / "content"
+    text = (content / path).read_text(encoding="utf-8")
+    places = SourceFile(path, text)
+    for found in _KEY.finditer(text):
+        key = found.group()
+        wrong = text[: found.start()] + key + key[-1] + text[found.end() :]
+        (content / path).write_text(wrong, encoding="utf-8")
+        _, line, column = places.place(found.start())
+        message = f'unknown key "{key}{key[-1]}" [key]'
+        _, faults = read_content(content)
+        assert lines(Report.of(faults), tmp_path) == [
+            said(path, f"{line}:{column}", message, f'did you mean "{key}"?')
+        ]
+
+
+@pytest.mark.parametrize("key", ["title", "language", "base_url", "authors", "published"])
+def test_a_fact_that_is_missing_is_one_fault_of_the_whole_build(tmp_path: Path, key: str) -> None:
+    site = "".join(line for line in SITE.splitlines(keepends=True) if not line.startswith(key))
+    assert faults(tmp_path, {"site.yaml": site}) == [
+        said("site.yaml", "1:1", f'"{key}" is missing [key]')
+    ]
+
+
+@pytest.mark.parametrize("site", ["", "title: [", "- a"])
+def test_facts_that_cannot_be_read_are_one_fault_of_the_whole_build(
+    tmp_path: Path, site: str
+) -> None:
+    assert len(faults(tmp_path, {"site.yaml": site})) == 1
+
+
 def test_a_reference_to_a_draft_says_that_it_is_one(tmp_path: Path) -> None:
     files = {
         "sections/01-rock.md": section("See [it](section:reef).\n"),
@@ -172,8 +244,8 @@ def test_whatever_stands_in_a_file_it_is_read_or_at_fault(path: str, raw: bytes)
     with TemporaryDirectory() as folder:
         content, found = read_content(write(Path(folder), {path: raw}))
     assert content is not None
-    lines = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
+    last = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
     for fault in found:
-        assert fault.place.line <= lines
+        assert fault.place.line <= last
         assert fault.place.column <= len(raw) + 1
         assert "\n" not in fault.message

@@ -27,6 +27,7 @@ BLOCK = "nothing can follow the sign of a block on its line"
         ("a: [b, c\nd: 1", (1, 4), "this bracket is never closed", 'close it with "]"'),
         ("a: {b: c\nd: 1", (1, 4), "this bracket is never closed", 'close it with "}"'),
         ("a: ]", (1, 4), "a value is missing here", QUOTE),
+        ("a: [", (1, 4), "the document ends before this value", "close each bracket"),
         ("a: `b`", (1, 4), 'a value cannot begin with "`"', QUOTE),
         ("a: @b", (1, 4), 'a value cannot begin with "@"', QUOTE),
         ("a: *", (1, 4), 'a value cannot begin with "*"', QUOTE),

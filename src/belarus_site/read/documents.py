@@ -22,6 +22,10 @@ _PAGE = re.compile(r"(?P<slug>[a-z0-9-]+)\.md")
 _ALIAS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
+UNKNOWN = "…"
+"""Stands for words that could not be read; nothing with them in it is published."""
+
+
 class _Document(NamedTuple):
     """A file that has the name of one; `number` as it is written, empty for a page."""
 
@@ -76,7 +80,7 @@ def read_pages(folder: Folder, broken: Broken) -> tuple[Page, ...]:
             Page(
                 id=slug,
                 place=folder.place(path),
-                title=fields.text("title", required=True) or slug,
+                title=fields.text("title", required=True) or UNKNOWN,
                 summary=fields.text("summary"),
                 nav=fields.truth("nav"),
                 body=body,
@@ -120,8 +124,8 @@ def _section(
     section = Section(
         id=document.slug,
         place=folder.place(document.path),
-        title=fields.text("title", required=True) or document.slug,
-        summary=fields.text("summary", required=True),
+        title=fields.text("title", required=True) or UNKNOWN,
+        summary=fields.text("summary", required=True) or UNKNOWN,
         published=fields.day("published", required=True) or unknown_day(fields.place),
         body=body,
         question=fields.text("question"),

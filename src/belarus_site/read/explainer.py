@@ -9,7 +9,7 @@ from enum import StrEnum
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.entries import Author, Explainer
 from belarus_site.read.data import open_mapping
-from belarus_site.read.documents import read_authors, unknown_day
+from belarus_site.read.documents import UNKNOWN, read_authors, unknown_day
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.names import wrong_name
@@ -41,9 +41,9 @@ def read_explainer(folder: Folder) -> Explainer:
     present = FILE in (folder.top or ())
     fields = (open_mapping(folder, FILE) if present else None) or _nothing(folder)
     explainer = Explainer(
-        title=fields.text("title", required=True),
-        tagline=fields.text("tagline", required=True),
-        description=fields.text("description", required=True),
+        title=fields.text("title", required=True) or UNKNOWN,
+        tagline=fields.text("tagline", required=True) or UNKNOWN,
+        description=fields.text("description", required=True) or UNKNOWN,
         language=_language(fields) or _UNKNOWN_LANGUAGE,
         base_url=_base_url(fields) or _UNKNOWN_ADDRESS,
         authors=_authors(fields),

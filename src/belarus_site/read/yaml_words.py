@@ -57,6 +57,8 @@ def in_plain_words(fault: yaml.MarkedYAMLError, text: str) -> Words:
     problem, context = fault.problem or "", fault.context or ""
     here, there = fault.problem_mark or fault.context_mark, fault.context_mark or fault.problem_mark
     index = _within(here.index if here else 0, text)
+    if "node content" in problem and here and not text[here.index :].strip():
+        return Words(index, "the document ends before this value", "close each bracket")
     for name, (message, hint) in _ESCAPES.items():
         if name in problem:
             return Words(index, message, hint)
