@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from belarus_site.dates import EdtfDate
+from belarus_site.model.outlines import Outlines
 from belarus_site.model.prose import Voice
 from belarus_site.source import Place, SourceFile, Text
 
@@ -233,7 +234,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Entry):
-    """A chart with its rows, or a map with its places."""
+    """A chart with its rows, or a map with its places, drawn on `outlines` where there are any."""
 
     kind: FigureKind
     title: str
@@ -241,6 +242,7 @@ class Figure(Entry):
     sources: Refs
     rows: tuple[Row, ...] = ()
     places: Refs = ()
+    outlines: Outlines | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.entries import Figure, FigureKind, Row
+from belarus_site.model.outlines import Outlines
 from belarus_site.read.data import open_mapping
 from belarus_site.read.entries import ALL, SOURCES_HINT, Broken
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.names import as_id, wrong_name
+from belarus_site.read.outlines import read_outlines
 
 _FIGURE = re.compile(r"([a-z0-9-]+)\.yaml")
+_OUTLINES = ".geojson"
 _MOST = 1e15
 
 
@@ -22,7 +27,10 @@ def read_figures(folder: Folder, broken: Broken) -> tuple[Figure, ...]:
     names = folder.names("figures")
     if names is None:
         broken.add(("figure", ALL))
+    outlines = _outlines(folder, names or ())
     for name in names or ():
+        if name.endswith(_OUTLINES):
+            continue
         path, match = f"figures/{name}", _FIGURE.fullmatch(name)
         ident = match[1] if match else as_id(name.partition(".")[0])
         wrong = wrong_name(name) if match else f"a figure cannot be called {quoted(name)}"
@@ -34,10 +42,28 @@ def read_figures(folder: Folder, broken: Broken) -> tuple[Figure, ...]:
         fields = open_mapping(folder, path)
         figure = fields and _figure(fields, ident)
         if fields and fields.finish() and figure:
-            found.append(figure)
+            found.append(replace(figure, outlines=outlines.get(ident)))
+            if figure.kind is not FigureKind.MAP and ident in outlines:
+                message = f'only a map has outlines, and "{ident}" is of kind {figure.kind}'
+                folder.fault(f"figures/{ident}{_OUTLINES}", message, "take them out")
         else:
             broken.add(("figure", ident))
     return tuple(found)
+
+
+def _outlines(folder: Folder, names: Sequence[str]) -> dict[str, Outlines]:
+    """Return the outlines in files beside those of figures, by the figure's id."""
+    found = {}
+    for name in names:
+        ident, path = name.removesuffix(_OUTLINES), f"figures/{name}"
+        if ident == name:
+            continue
+        if f"{ident}.yaml" not in names:
+            hint = f'name them after the data of the map, as in "{ident}.yaml"'
+            folder.fault(path, "these outlines belong to no map", hint)
+        elif outlines := read_outlines(folder, path):
+            found[ident] = outlines
+    return found
 
 
 def _figure(fields: Fields, ident: str) -> Figure | None:

@@ -1,0 +1,51 @@
+"""Where land lies: the outlines of countries or other areas that a map is drawn on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Position: TypeAlias = tuple[float, float]
+"""Longitude and latitude in degrees, WGS 84, in GeoJSON's order."""
+Ring: TypeAlias = tuple[Position, ...]
+"""A closed line; the last position may repeat the first."""
+Polygon: TypeAlias = tuple[Ring, ...]
+"""A ring around a piece of land, then those around the holes in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of the map, in degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def around(self, positions: Iterable[Position]) -> Box:
+        """Return the smallest box that holds this one and all `positions`."""
+        found = [(self.west, self.south), (self.east, self.north), *positions]
+        longitudes, latitudes = zip(*found, strict=True)
+        return Box(min(longitudes), min(latitudes), max(longitudes), max(latitudes))
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A country or another area; `names` has its name by language (BCP 47), where given."""
+
+    name: str
+    polygons: tuple[Polygon, ...]
+    names: tuple[tuple[str, str], ...] = ()
+
+    def name_in(self, language: str) -> str:
+        """Return the area's name in a language, or the one it has in none."""
+        return dict(self.names).get(language, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """The areas a map may show, and `box`, what the map is to show at least, where that is said."""
+
+    areas: tuple[Area, ...]
+    box: Box | None = None
