@@ -207,7 +207,6 @@ class Pages:
                 "claims",
                 "Claims",
                 said,
-                data=script(*linked_data.claims(self.site, self.base_url)),
                 groups=groups,
                 statuses=tuple(ledger.statuses(groups)),
             )
