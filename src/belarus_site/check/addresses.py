@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from belarus_site.model.site import Home
 from belarus_site.render.routes import ASSETS, INDEX, path_of
 from belarus_site.suggestions import Vocabulary, did_you_mean
 
+_PLAIN = re.compile(r"[\w./-]*(?:#[\w.-]*)?", re.ASCII)
 OUTSIDE = frozenset(("http", "https", "mailto", "tel"))
 ROOT = ""
 """In place of a page: addresses are counted from the folder of the site."""
@@ -40,6 +42,8 @@ class Addresses:
 
     def problem(self, page: str, address: str) -> Problem | None:
         """Return what is wrong with a link that stands in the page of the path `page`, or None."""
+        if self._is_plainly_right(page, address):
+            return None
         try:
             parts = urlsplit(address)
         except ValueError:
@@ -52,6 +56,15 @@ class Addresses:
             or self._missing(_target(page, parts))
             or self._unanchored(page, _target(page, parts), unquote(parts.fragment))
         )
+
+    def _is_plainly_right(self, page: str, address: str) -> bool:
+        """Tell whether a link needs no closer look, as nearly all in a large site do not."""
+        path, _, fragment = address.partition("#")
+        target = path or page
+        if not address or "/" in page or target not in self.paths:
+            return False
+        there = not fragment or fragment in self.ids.get(target, (fragment,))
+        return there and _PLAIN.fullmatch(address) is not None
 
     def _missing(self, target: str) -> Problem | None:
         if target in self.paths or self._excused(target, ""):
