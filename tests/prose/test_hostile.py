@@ -7,14 +7,13 @@ import re
 from xml.etree.ElementTree import Element
 
 import html5lib
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from belarus_site.model.prose import Heading, Image, Link, PlainDate
 from belarus_site.prose import convert
 from belarus_site.prose.elements import ELEMENTS
-from support.prose import PIECES, faults, html
+from support.prose import PIECES, html
 
 MARKDOWN = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=30).map("".join)
 

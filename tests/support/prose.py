@@ -51,22 +51,20 @@ def html(parts: Parts) -> str:
 def _slot(part: Part) -> str:
     match part:
         case Link(words=words, pictures=pictures):
-            return f'<a href="x">{html(pictures)}{words}</a>'
+            written = f'<a href="x">{html(pictures)}{words}</a>'
         case Image(scheme=None, attributes=attributes):
-            return f'<img src="x" alt=""{attributes}>'
-        case Image():
-            return "<figure></figure>"
+            written = f'<img src="x" alt=""{attributes}>'
         case PlainDate(words=words):
-            return f"<time>{words}</time>"
+            written = f"<time>{words}</time>"
         case NoteMark(number=number):
-            return f"<sup>{number}</sup>"
+            written = f"<sup>{number}</sup>"
         case Heading(level=level):
-            return f"<h{level}>"
-        case AsideOpen():
-            return "<aside>"
-        case AsideClose():
-            return "</aside>"
-    raise AssertionError(part)
+            written = f"<h{level}>"
+        case AsideOpen() | AsideClose():
+            written = "<aside>" if isinstance(part, AsideOpen) else "</aside>"
+        case _:
+            written = "<figure></figure>"
+    return written
 
 
 def shown(text: str, language: str = "en") -> str:

@@ -44,7 +44,7 @@ from belarus_site.prose.running_text import RunningText
 from belarus_site.prose.tokens import Token, attributes, following, spelled, tokens
 
 _MARKDOWN = re.compile(
-    r"(?:^|\n)[ \t]*(?:#{1,6} |[-*+] |[0-9]+\. )\S|\*\w[^*\n]*\w\*|(?<!\w)_\w[^_\n]*\w_(?!\w)"
+    r"(?:^|\n)[ \t]*(?:#{1,6} |[-*+] |[0-9]+\. )\S|\*\w(?:[^*\n]*\w)?\*|\b_\w[^_\n]*_\b"
 )
 _VOICES = {str(voice): voice for voice in Voice}
 

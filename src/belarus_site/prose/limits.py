@@ -25,8 +25,7 @@ _UNPRINTABLE = re.compile(
 _MARKER = r"(?:>|!!!|(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t]))"
 # One level after another; what was read is not read again in another way.
 _DEEP = re.compile(
-    rf"^(?>[ \t]{{4}}|[ \t]{{0,3}}{_MARKER}[ \t]?+){{{MOST_DEEP},}}+(?:[ \t]{{0,3}}{_MARKER})?",
-    re.MULTILINE,
+    rf"^(?>[ \t]{{4}}|[ \t]{{0,3}}{_MARKER}[ \t]?+){{{MOST_DEEP + 1}}}", re.MULTILINE
 )
 _NESTED = re.compile(_MARKER)
 _BLOCK_END = re.compile(r"\n[ \t]*\n")

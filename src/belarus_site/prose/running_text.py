@@ -66,7 +66,7 @@ class RunningText:
             else:
                 self._unread(mark, text[done : done + 2], raw=raw)
         parts.append(self._set(text[done:], text, len(text), after))
-        return parts, heading
+        return [part for part in parts if part != ""], heading
 
     def _set(self, piece: str, text: str, end: int, after: Callable[[], str]) -> str:
         plain = without(piece)

@@ -20,8 +20,9 @@ from belarus_site.prose.marks import MASK, Insertion, Kind, Mark
 from belarus_site.prose.weekdays import wrong_weekday
 from belarus_site.prose.written_dates import WrittenDate, find
 
-_HEADING = re.compile(r"^(?P<signs>#{1,6})(?:[ \t]+|$)", re.MULTILINE)
-_HASH = re.compile(r"^#{1,6}(?=[^\s#])|^#{7,}", re.MULTILINE)
+_BEFORE = r"^(?:[ \t>]|[-*+][ \t]|[0-9]{1,9}\.[ \t])*"  # in lists and quotations too
+_HEADING = re.compile(rf"{_BEFORE}#{{1,6}}(?:[ \t]+|$)", re.MULTILINE)
+_HASH = re.compile(rf"{_BEFORE}(?=(?:#{{1,6}}[^\s#]|#{{7}}))", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[ \t]*(?=\S)[^\n]*(?=\n[ \t]*(?:=+|-+)[ \t]*$)", re.MULTILINE)
 
 
@@ -94,7 +95,7 @@ def mark_headings(found: Scan) -> None:
         words = heading.start() + len(heading[0]) - len(heading[0].lstrip())
         found.mark(Kind.HEADING, words, at=heading.end())
     for signs in _HASH.finditer(found.masked):
-        found.suspect(None, at=signs.start())
+        found.suspect(None, at=signs.end())
 
 
 def mark_dates(found: Scan, language: str) -> None:

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from support.prose import faults, shown
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("!!! record\n    a\n\n    b\n\nc", "<aside>\n<p>a</p>\n<p>b</p>\n</aside>\n<p>c</p>"),
+        ("!!! editors\n\n    a", "<aside>\n<p>a</p>\n</aside>"),
+        (
+            "!!! record\n    a\n\n!!! editors\n    b\n",
+            "<aside>\n<p>a</p>\n</aside>\n<aside>\n<p>b</p>\n</aside>",
+        ),
+        (
+            "- a\n\n    !!! record\n        b\n\n- c\n",
+            "<ul>\n<li>\n<p>a</p>\n<aside>\n<p>b</p>\n</aside>\n</li>\n<li>\n<p>c</p>\n</li>\n</ul>",
+        ),
+        (
+            "!!! record\n    - a\n    - b\n\n    | c |\n    |---|\n    | d |\n",
+            (
+                "<aside>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<table>\n<thead>\n<tr>\n<th>c</th>\n"
+                "</tr>\n</thead>\n<tbody>\n<tr>\n<td>d</td>\n</tr>\n</tbody>\n</table>\n</aside>"
+            ),
+        ),
+        ("> !!! record\n>     a\n", "<blockquote>\n<aside>\n<p>a</p>\n</aside>\n</blockquote>"),
+        ("    !!! other\n", "<pre><code>!!! other\n</code></pre>"),
+        ("Stop!!! he said", "<p>Stop!!! he said</p>"),
+    ],
+)
+def test_an_aside_holds_what_is_indented_below_it(text: str, expected: str) -> None:
+    """Alone, in a row, in lists and quotations, with lists and tables in it."""
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "a\n\n!!! recrod\n    b",
+            (
+                '3:5: error: an aside is "!!! record" or "!!! editors", not "!!! recrod" [reference]\n'
+                '    did you mean "record"?'
+            ),
+        ),
+        (
+            "- a\n\n    !!! note\n        b",
+            '3:9: error: an aside is "!!! record" or "!!! editors", not "!!! note" [reference]',
+        ),
+        (
+            '!!! record "The log"\n    b',
+            (
+                "1:12: error: an aside has no title of its own [reference]\n"
+                "    begin its text on the next line, indented by four spaces"
+            ),
+        ),
+        (
+            "!!! record\nb",
+            "1:5: error: this aside has no text [reference]\n    indent its text by four spaces",
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_aside_is_said_where_it_is(text: str, wrong: str) -> None:
+    """It speaks in one of two voices, has no title, and has a text."""
+    assert faults(text) == [wrong]

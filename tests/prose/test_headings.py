@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from belarus_site.prose import convert
+from support.prose import faults, shown
+
+
+def ids(text: str) -> list[str]:
+    """Return the ids of the headings of a text, in order."""
+    return [heading.id for heading in convert(text, "en").prose.headings]
+
+
+def test_an_id_is_given_or_made_from_the_words() -> None:
+    """Words of any script make an id; marks, links and notes in them do not matter."""
+    text = (
+        "## The *old* [light](event:e)[^n] {#old-light}\n\n## The *old* [light](event:e)[^n]\n\n"
+        "## Ультиматум 2018 года\n\n## 日本\n\n## !!!\n\n[^n]: N.\n"
+    )
+    assert ids(text) == ["old-light", "the-old-light", "ультиматум-2018-года", "日本", "part"]
+    assert faults(text) == []
+
+
+def test_made_ids_are_unique_and_give_way_to_given_ones() -> None:
+    """A later heading that asks for an id gets it, whatever an earlier one is called."""
+    assert ids("## A\n\n## A\n\n## B {#a}\n\n## A\n\n### A 2") == [
+        "a-2",
+        "a-3",
+        "a",
+        "a-4",
+        "a-2-2",
+    ]
+
+
+def test_five_thousand_headings_of_the_same_words() -> None:
+    """Each has an id of its own, found without trying all before it."""
+    made = ids("## A\n\n" * 5000)
+    assert len(set(made)) == 5000
+    assert made[-1] == "a-5000"
+
+
+def test_headings_of_every_form_are_found() -> None:
+    """With signs, underlined or raw; the title of the page stays the only first one."""
+    text = (
+        '# One\n\nTwo\n---\n\n<h3 id="three">Three</h3>\n\n- ## Four ##\n\n'
+        "!!! record\n    ### Five\n"
+    )
+    found = convert(text, "en").prose.headings
+    assert [(heading.level, heading.id) for heading in found] == [
+        *((2, "one"), (2, "two"), (3, "three"), (2, "four"), (3, "five")),
+    ]
+    assert [text[heading.offset :][:3] for heading in found] == ["One", "Two", "<h3", "Fou", "Fiv"]
+
+
+def test_signs_without_a_space_make_no_heading() -> None:
+    """As nearly everywhere else: a number or a word with a hash is text."""
+    assert shown("#1 in the list\n\n#tag") == "<p>#1 in the list</p>\n<p>#tag</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "## A {#Old Light}",
+            (
+                "1:8: error: an id is lower-case letters, digits and hyphens,"
+                ' not "Old Light" [value]\n    write {#old-light}'
+            ),
+        ),
+        (
+            "## A {#}",
+            '1:8: error: an id is lower-case letters, digits and hyphens, not "" [value]',
+        ),
+        (
+            "## A {#light}\n\nText.\n\n> ## *B* {#light}",
+            (
+                '5:12: error: the id "light" is given twice in this text [duplicate]\n'
+                "    give each its own"
+            ),
+        ),
+        (
+            '<div id="light">x</div>\n\nB {#light}\n===',
+            (
+                '3:5: error: the id "light" is given twice in this text [duplicate]\n'
+                "    give each its own"
+            ),
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_id_is_said_where_it_is(text: str, wrong: str) -> None:
+    """An id is well formed and given once in a text."""
+    assert faults(text) == [wrong]
