@@ -6,15 +6,15 @@ import json
 from pathlib import Path
 
 import pytest
-from support.explainers import SITE, build, section
 
 from belarus_site.dates import parse_edtf
 from belarus_site.render.citing import Citing, Work
+from support.explainers import SITE, build, section
 
 FILES = {
     "sections/01-rock.md": section("On [](event:lit) it was [lit](claim:lit). [](source:log)"),
     "events.yaml": "- {id: lit, date: 1811-02-01, title: The light is lit}\n",
-    "claims.yaml": "- {id: lit, text: It was lit., by: record, status: confirmed, sources: [log]}\n",
+    "claims.yaml": "- {id: lit, text: Lit., by: record, status: unverified, sources: [log]}\n",
     "sources.yaml": """\
         - id: log
           title: "The log & the rock_light {1}"

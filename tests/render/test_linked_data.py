@@ -6,10 +6,9 @@ import json
 import re
 from pathlib import Path
 
-from support.explainers import build
-
 from belarus_site.render import linked_data
 from belarus_site.render.linked_data import script
+from support.explainers import build
 
 EVENTS = """\
 - {id: a, date: 1811-02-01, title: The light is lit, background: true}
