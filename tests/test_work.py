@@ -25,12 +25,30 @@ def test_the_results_are_the_same_however_many_work(jobs: int, count: int) -> No
     ]
 
 
+def _slowly(_: int) -> int:
+    time.sleep(0.002)
+    return os.getpid()
+
+
 @forking
-def test_more_than_one_process_works() -> None:
-    """With two jobs and enough to do, half of it is done elsewhere."""
-    makers = work.share(lambda _: os.getpid(), range(100), 2)
-    assert set(makers[::2]) == {os.getpid()}
-    assert len(set(makers[1::2]) - {os.getpid()}) == 1
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_more_than_one_process_works(jobs: int) -> None:
+    """Whoever is free takes the next item: all processes work, this one among them."""
+    makers = set(work.share(_slowly, range(200), jobs))
+    assert os.getpid() in makers
+    assert len(makers) == jobs
+
+
+@forking
+def test_a_few_long_items_are_shared_when_asked() -> None:
+    """How many items are worth another process is for the caller to say."""
+    assert len(set(work.share(_slowly, range(40), 2, least=1))) == 2
+
+
+@forking
+def test_more_items_than_fit_into_a_pipe() -> None:
+    """The number of items is not bounded by what the system buffers."""
+    assert work.share(lambda item: item + 1, range(100_003), 2) == list(range(1, 100_004))
 
 
 def test_little_work_is_done_at_once() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import struct
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import BinaryIO, Generic, NoReturn, TypeVar
 
@@ -15,6 +16,9 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 _LEAST = 24
 """Fewer items than these are done before another process has begun."""
+_MOST_WAITING = 4000
+_NUMBER = struct.Struct("=I")
+"""Numbers that wait in a pipe: all fit into its buffer, and each is read whole."""
 
 
 def cores() -> int:
@@ -24,24 +28,37 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def share(function: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> list[Result]:
+def share(
+    function: Callable[[Item], Result], items: Sequence[Item], jobs: int, least: int = _LEAST
+) -> list[Result]:
     """Return `function` of each item, in order, made by at most `jobs` processes with this one.
 
-    Fewer are used where that pays better, or where no process can be had. What the function
-    raises is raised here. Results must be fit to be pickled.
+    Whoever is free takes the next item, so the longest should stand first. There is one process
+    where there are fewer than two times `least` items, or where no other can be had. What the
+    function raises is raised here. Results must be fit to be pickled.
     """
-    shares = min(jobs, len(items) // _LEAST)
-    if shares <= 1 or not _can_fork():
+    if jobs == 1 or len(items) < 2 * least or not _can_fork():
         return [function(item) for item in items]
+    step = len(items) // _MOST_WAITING + 1
+    waiting = _Waiting(range(0, len(items), step))
     others: list[_Other[Result]] = []
+
+    def work() -> Iterator[tuple[int, Result]]:
+        for first in waiting:
+            for number in range(first, min(first + step, len(items))):
+                yield number, function(items[number])
+
     try:
-        others += (_Other(function, items[number::shares]) for number in range(1, shares))
-        made = [[function(item) for item in items[::shares]]]
-        made += (other.results() for other in others)
+        others += (_Other(work) for _ in range(jobs - 1))
+        made = dict(work())
+        for other in others:
+            made.update(other.results())
     finally:
+        waiting.close()
         for other in others:
             other.end()
-    return [made[index % shares][index // shares] for index in range(len(items))]
+    # What a process took and did not bring back is made here.
+    return [made[number] if number in made else function(item) for number, item in enumerate(items)]
 
 
 def _can_fork() -> bool:
@@ -49,20 +66,32 @@ def _can_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
+class _Waiting:
+    """Numbers in a pipe that several processes read: each number goes to one of them."""
+
+    def __init__(self, numbers: Sequence[int]) -> None:
+        self._reading, writing = os.pipe()
+        os.write(writing, b"".join(map(_NUMBER.pack, numbers)))
+        os.close(writing)
+
+    def __iter__(self) -> Iterator[int]:
+        while taken := os.read(self._reading, _NUMBER.size):
+            yield _NUMBER.unpack(taken)[0]
+
+    def close(self) -> None:
+        os.close(self._reading)
+
+
 class _Other(Generic[Result]):
-    """A process that begins as a copy of this one, does its share, and says what came of it."""
+    """A process that begins as a copy of this one, works, and says what came of it."""
 
-    def __init__(self, function: Callable[[Item], Result], items: Sequence[Item]) -> None:
-        def work() -> list[Result]:
-            return [function(item) for item in items]
-
-        self._work = work
+    def __init__(self, work: Callable[[], Iterator[tuple[int, Result]]]) -> None:
         self._process = 0
         self._answer: BinaryIO | None = None
         with suppress(OSError):
-            self._begin()
+            self._begin(work)
 
-    def _begin(self) -> None:
+    def _begin(self, work: Callable[[], Iterator[tuple[int, Result]]]) -> None:
         reading, writing = os.pipe()
         answer = os.fdopen(reading, "rb")
         # Whoever began a process ends it: Ctrl-C is for this one alone.
@@ -70,7 +99,7 @@ class _Other(Generic[Result]):
         try:
             self._process = os.fork()
             if self._process == 0:
-                _say(self._work, writing)
+                _say(work, writing)
             self._answer = answer
         except OSError:
             answer.close()
@@ -78,13 +107,11 @@ class _Other(Generic[Result]):
             os.close(writing)
             signal.pthread_sigmask(signal.SIG_SETMASK, unblocked)
 
-    def results(self) -> list[Result]:
-        """Wait for the results; where the process came to nothing, make them here."""
-        if self._answer is not None:
-            with suppress(EOFError, OSError, pickle.UnpicklingError):
-                found: list[Result] = pickle.load(self._answer)  # noqa: S301 - from our own copy
-                return found
-        return self._work()
+    def results(self) -> Iterator[tuple[int, Result]]:
+        """Yield the results until there is no more to come."""
+        with suppress(EOFError, OSError, pickle.UnpicklingError):
+            while self._answer is not None:
+                yield pickle.load(self._answer)  # noqa: S301 - from a copy of this very process
 
     def end(self) -> None:
         """End the process, done or not."""
@@ -94,10 +121,11 @@ class _Other(Generic[Result]):
             os.waitpid(self._process, 0)
 
 
-def _say(work: Callable[[], list[Result]], writing: int) -> NoReturn:
+def _say(work: Callable[[], Iterator[tuple[int, Result]]], writing: int) -> NoReturn:
     """Write what came of the work, and end this process without another word."""
     try:
         with os.fdopen(writing, "wb") as answer:
-            pickle.dump(work(), answer, pickle.HIGHEST_PROTOCOL)
+            for made in list(work()):
+                pickle.dump(made, answer, pickle.HIGHEST_PROTOCOL)
     finally:
         os._exit(0)
