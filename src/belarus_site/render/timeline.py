@@ -104,9 +104,11 @@ class Timeline:
         sources = {source.id: source for source in self.site.text("event", event.id).citations}
         sources |= {ref.id: by_id[ref.id] for ref in event.sources if ref.id in by_id}
         return tuple(
-            LinkView(link.href, source.publisher or source.author or link.words)
+            LinkView(
+                self.entries.links.to(Home("source", source.id)),
+                source.publisher or source.author or source.title,
+            )
             for source in sources.values()
-            for link in (self.entries.link("source", source.id),)
         )
 
     def line(self) -> LineView | None:

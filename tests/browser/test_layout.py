@@ -1,0 +1,116 @@
+"""Pages fit every screen, their lines are easy to follow, and they print as documents."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from support.browsing import Open
+
+WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+LINES = """() => [...document.querySelectorAll('.prose > p')].flatMap(paragraph => {
+    const lines = [], range = document.createRange();
+    const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    let bottom = null, text = '';
+    while (texts.nextNode()) {
+        const node = texts.currentNode;
+        if (node.parentElement.closest('sup, .citation, .hidden')) continue;
+        for (let at = 0; at < node.length; at++) {
+            range.setStart(node, at); range.setEnd(node, at + 1);
+            const box = range.getBoundingClientRect();
+            if (!box.width) continue;
+            if (bottom !== null && box.top > bottom - 2) {
+                lines.push(text.trim().length);
+                text = '';
+            }
+            bottom = box.bottom; text += node.data[at];
+        }
+    }
+    return lines;
+}).sort((a, b) => a - b)"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 480, 768, 1024, 1280, 1600, 1920, 2560])
+def test_nothing_scrolls_sideways(
+    open_page: Open, names: tuple[str, ...], address: str, width: int
+) -> None:
+    """From 320 pixels (1280 at 400 %) to 2560, no page is wider than its window."""
+    page = open_page("index.html", width)
+    wider = {}
+    for name in names:
+        page.goto(address + name)
+        wider[name] = page.evaluate(WIDER)
+    assert not {name: pixels for name, pixels in wider.items() if pixels > 0}
+
+
+def test_right_to_left_fits_too(open_page: Open, names: tuple[str, ...], address: str) -> None:
+    """Turned to run from right to left, no page is wider than its window."""
+    for width in (360, 1280):
+        page = open_page("index.html", width)
+        for name in names:
+            page.goto(address + name)
+            page.evaluate("() => { document.documentElement.dir = 'rtl'; }")
+            assert page.evaluate(WIDER) <= 0, (name, width)
+
+
+def test_lines_have_sixty_to_seventy_two_characters(
+    open_page: Open, sections: tuple[str, ...]
+) -> None:
+    """At 1280 pixels a full line of the running text has 60 to 72 characters."""
+    for section in sections:
+        lengths = open_page(section).evaluate(LINES)
+        assert 60 <= lengths[len(lengths) // 2] <= 72, section
+
+
+def test_contents_stay_in_view(open_page: Open, sections: tuple[str, ...]) -> None:
+    """Where there is room, the contents of a section stay in the window as one reads on."""
+    page = open_page(sections[-1])
+    page.evaluate("() => scrollTo(0, 2000)")
+    box = page.locator("nav.contents").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 200
+
+
+def test_long_gaps_look_long(open_page: Open) -> None:
+    """On the timeline, years without an event take room in proportion to their number."""
+    page = open_page("timeline.html")
+    gaps = page.eval_on_selector_all(
+        ".gap", "all => all.map(it => [parseInt(it.textContent), it.offsetHeight])"
+    )
+    assert len(gaps) > 2
+    year = {round(height / (years - 1), 1) for years, height in gaps if years > 2}
+    assert max(year) - min(year) <= 1
+
+
+def test_targets_are_large_enough(open_page: Open) -> None:
+    """Links that stand alone on the front page can be hit with a finger: 24 pixels each way."""
+    page = open_page("index.html", 360)
+    small = page.eval_on_selector_all(
+        ".dot, nav a, summary, select",
+        """all => all.map(it => [it.textContent.trim(), it.getBoundingClientRect()])
+            .filter(([, box]) => box.height && (box.height < 24 || box.width < 24))
+            .map(([words]) => words)""",
+    )
+    assert small == []
+
+
+@pytest.mark.parametrize("name", ["index.html", "timeline.html"])
+def test_prints_without_navigation(open_page: Open, name: str) -> None:
+    """On paper there is the text and no navigation."""
+    page = open_page(name)
+    page.emulate_media(media="print")
+    assert not page.locator("header nav").is_visible()
+    assert page.locator("h1").is_visible()
+
+
+def test_prints_a_section_as_a_document(open_page: Open, sections: tuple[str, ...]) -> None:
+    """A section prints to PDF, with the addresses of outside links and without navigation."""
+    page = open_page(sections[-1])
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    assert paper.startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) > 2
+    page.emulate_media(media="print")
+    for selector in (".masthead nav", ".contents", ".neighbours"):
+        assert not page.locator(selector).first.is_visible(), selector
+    assert page.evaluate(WIDER) <= 0
