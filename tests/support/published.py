@@ -130,7 +130,12 @@ def run(
 
 def build(content: Path, folder: Path, *options: str) -> Published:
     """Build the explainer in `content` strictly into `folder`, from outside."""
-    done = run("build", "--strict", "--content", content, "--output", folder, *options)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    done = run(
+        *("build", "--strict", "--content", content, "--output", folder),
+        *("--templates", ROOT / "templates", *options),
+        cwd=folder.parent,
+    )
     assert done.returncode == 0, (done.stdout + done.stderr).decode()
     site = (content / "site.yaml").read_text(encoding="utf-8")
     base = next(line for line in site.splitlines() if line.startswith("base_url:"))

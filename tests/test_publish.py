@@ -1,0 +1,329 @@
+"""All or nothing, and only into a folder that is ours."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from belarus_site import publish as module
+from belarus_site.output import Output
+from belarus_site.publish import MARK, clean, may_replace, publish
+from belarus_site.refusal import Refusal
+
+OLD = (Output("index.html", b"old"), Output("gone.html", b"gone"), Output("same.html", b"same"))
+NEW = (Output("index.html", b"new"), Output("assets/a/b.png", b"b"), Output("same.html", b"same"))
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder but the mark."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != MARK
+    }
+
+
+def bodies(outputs: tuple[Output, ...]) -> dict[str, bytes]:
+    """Return outputs as `tree` has them."""
+    return {output.path: output.body for output in sorted(outputs, key=lambda output: output.path)}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A folder in which the old site stands."""
+    folder = tmp_path / "_site"
+    publish(OLD, folder)
+    return folder
+
+
+def test_a_new_folder_is_made_with_its_parents(tmp_path: Path) -> None:
+    """Someone may name a place that is not there yet."""
+    folder = tmp_path / "a" / "b c" / "_site"
+    publish(NEW, folder)
+    assert tree(folder) == bodies(NEW)
+
+
+def test_the_new_site_replaces_the_old_one_whole(site: Path) -> None:
+    """What is no longer made is gone."""
+    publish(NEW, site)
+    assert tree(site) == bodies(NEW)
+
+
+def test_nothing_is_left_beside_the_site(site: Path) -> None:
+    """The folder it was prepared in is taken away."""
+    publish(NEW, site)
+    assert [path.name for path in site.parent.iterdir()] == ["_site"]
+
+
+def test_an_unchanged_file_keeps_its_time_of_change(site: Path) -> None:
+    """A copying tool then sees only what changed."""
+    for path in ("same.html", "index.html"):
+        os.utime(site / path, (1_000_000_000, 1_000_000_000))
+    publish(NEW, site)
+    assert (site / "same.html").stat().st_mtime == 1_000_000_000
+    assert (site / "index.html").stat().st_mtime > 1_000_000_000
+
+
+def test_an_empty_folder_is_used(tmp_path: Path) -> None:
+    """Someone made it for the purpose."""
+    (tmp_path / "_site").mkdir()
+    publish(NEW, tmp_path / "_site")
+    assert tree(tmp_path / "_site") == bodies(NEW)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such modes there")
+def test_modes_are_those_that_the_user_gives_new_files(tmp_path: Path) -> None:
+    """A web server may read them where the user lets others read."""
+    before = os.umask(0o022)
+    try:
+        publish(NEW, tmp_path / "_site")
+    finally:
+        os.umask(before)
+    modes = {
+        path.relative_to(tmp_path).as_posix(): stat.S_IMODE(path.stat().st_mode)
+        for path in (tmp_path / "_site").rglob("*")
+    }
+    assert modes.pop("_site/assets") == modes.pop("_site/assets/a") == 0o755
+    assert set(modes.values()) == {0o644}
+    assert stat.S_IMODE((tmp_path / "_site").stat().st_mode) == 0o755
+
+
+def refused(action: Callable[..., object], *arguments: Any) -> str:
+    """Return the line in which something is refused."""
+    with pytest.raises(Refusal) as refusal:
+        action(*arguments)
+    assert "\n" not in str(refusal.value)
+    return str(refusal.value)
+
+
+def test_a_folder_with_anyones_files_is_refused(tmp_path: Path) -> None:
+    """One of them is named, and nothing is touched."""
+    (tmp_path / "letters.txt").write_text("mine")
+    assert refused(publish, NEW, tmp_path) == (
+        f"{tmp_path} holds what was not made here, such as letters.txt; "
+        "move it, or name another folder with --output"
+    )
+    assert tree(tmp_path) == {"letters.txt": b"mine"}
+
+
+def test_a_file_put_into_the_site_is_not_thrown_away(site: Path) -> None:
+    """The mark lists what was made; a domain's CNAME put beside it is anyone's."""
+    (site / "assets").mkdir()
+    (site / "assets" / "CNAME").write_text("example.org")
+    assert "such as assets/CNAME" in refused(publish, NEW, site)
+    assert "such as assets/CNAME" in refused(clean, site)
+    assert (site / "index.html").read_bytes() == b"old"
+
+
+def test_what_a_system_leaves_in_folders_does_not_stop_it(site: Path) -> None:
+    """A file manager looked at the site."""
+    (site / ".DS_Store").write_bytes(b"x")
+    publish(NEW, site)
+    assert tree(site) == bodies(NEW)
+
+
+def test_a_folder_marked_by_another_is_still_anyones(tmp_path: Path) -> None:
+    """A mark without the list says nothing about the files beside it."""
+    (tmp_path / MARK).touch()
+    (tmp_path / "letters.txt").write_text("mine")
+    assert "letters.txt" in refused(may_replace, tmp_path)
+
+
+def test_a_file_or_a_link_in_its_place_is_refused(tmp_path: Path) -> None:
+    """A link may lead to something dear, or nowhere."""
+    file, link, dangling = tmp_path / "file", tmp_path / "link", tmp_path / "dangling"
+    file.write_text("mine")
+    (tmp_path / "elsewhere").mkdir()
+    link.symlink_to(tmp_path / "elsewhere")
+    dangling.symlink_to(tmp_path / "nowhere")
+    assert refused(publish, NEW, file) == f"{file} is a file; name a folder with --output"
+    assert refused(publish, NEW, link) == f"{link} is a link; name a folder with --output"
+    assert refused(publish, NEW, dangling) == f"{dangling} is a link; name a folder with --output"
+    assert refused(clean, link) == f"{link} is a link; name a folder with --output"
+    assert not any((tmp_path / "elsewhere").iterdir())
+
+
+@pytest.mark.parametrize("below", ["", "_site", "a/b"])
+def test_output_inside_what_is_read_is_refused(below: str, tmp_path: Path) -> None:
+    """The next build would read what the last one wrote."""
+    content = tmp_path / "content"
+    content.mkdir()
+    assert "must lie apart" in refused(may_replace, content / below, content)
+
+
+def test_what_is_read_inside_the_output_is_refused(tmp_path: Path) -> None:
+    """The swap would carry it away; also where a link hides that it is inside."""
+    templates = tmp_path / "out" / "templates"
+    templates.mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "out")
+    for folder in (tmp_path / "out", tmp_path):
+        line = refused(may_replace, folder, templates)
+        assert line == f"{folder} and {templates} must lie apart; name another with --output"
+    assert "lie apart" in refused(may_replace, tmp_path / "link" / "templates" / "x", templates)
+
+
+def test_folders_beside_one_another_lie_apart(tmp_path: Path) -> None:
+    """Also where one name begins with the other."""
+    (tmp_path / "content").mkdir()
+    may_replace(tmp_path / "content-site", tmp_path / "content")
+
+
+def fails(code: int, after: int) -> Callable[[Path, bytes], int]:
+    """Return a way to write files that fails from some file on."""
+    real = Path.write_bytes
+    written = iter(range(10_000))
+
+    def write(path: Path, body: bytes) -> int:
+        if next(written) >= after:
+            raise OSError(code, os.strerror(code), str(path))
+        return real(path, body)
+
+    return write
+
+
+@pytest.mark.parametrize("after", [0, 1, 2])
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT, errno.EIO])
+def test_a_failed_write_leaves_the_old_site(
+    code: int, after: int, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk at any file: one line, the old site whole, nothing left behind."""
+    monkeypatch.setattr(Path, "write_bytes", fails(code, after))
+    line = refused(publish, NEW, site)
+    assert line == f"{site} cannot be written: {os.strerror(code).lower()}"
+    assert tree(site) == bodies(OLD)
+    assert [path.name for path in site.parent.iterdir()] == ["_site"]
+
+
+def test_a_folder_that_may_not_be_written_is_refused(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The parent belongs to someone else."""
+
+    def refuse(*_: object, **__: object) -> str:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(site.parent))
+
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    assert refused(publish, NEW, site) == f"{site} cannot be written: permission denied"
+    assert tree(site) == bodies(OLD)
+
+
+def test_a_parent_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    """In one line, whatever the system calls it."""
+    (tmp_path / "file").touch()
+    assert "cannot be written" in refused(publish, NEW, tmp_path / "file" / "_site")
+
+
+def test_where_two_folders_cannot_change_places_one_steps_aside(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Older systems know no exchange."""
+    monkeypatch.setattr(module, "exchange", lambda *_: False)
+    publish(NEW, site)
+    assert tree(site) == bodies(NEW)
+    assert [path.name for path in site.parent.iterdir()] == ["_site"]
+
+
+def test_when_the_last_step_fails_the_old_site_comes_back(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program may hold a file open."""
+    monkeypatch.setattr(module, "exchange", lambda *_: False)
+    real = Path.rename
+
+    def rename(path: Path, target: Path) -> Path:
+        if path.name == "new":
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    assert "busy" in refused(publish, NEW, site)
+    assert tree(site) == bodies(OLD)
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from belarus_site.output import Output
+from belarus_site import publish
+real = Path.write_bytes
+def write(path, body):
+    if path.name == "second.html":
+        os._exit(9)
+    return real(path, body)
+Path.write_bytes = write
+publish.publish([Output("first.html", b"1"), Output("second.html", b"2")], Path(sys.argv[1]))
+"""
+
+
+def test_what_a_killed_build_left_is_cleaned_up_by_the_next(site: Path) -> None:
+    """Until then the old site stands untouched."""
+    command = [sys.executable, "-c", KILLED, str(site)]
+    assert subprocess.run(command, check=False).returncode == 9  # noqa: S603 - our own program
+    assert tree(site) == bodies(OLD)
+    assert len(list(site.parent.iterdir())) == 2
+    publish(NEW, site)
+    assert tree(site) == bodies(NEW)
+    assert [path.name for path in site.parent.iterdir()] == ["_site"]
+
+
+def test_a_build_killed_between_two_steps_loses_nothing(site: Path) -> None:
+    """The site that stepped aside is put back, though the next build is refused."""
+    aside = site.parent / "._site.abc.tmp"
+    aside.mkdir()
+    (aside / MARK).touch()
+    site.rename(aside / "old")
+    outputs = (Output("../out.html", b""),)
+    assert refused(publish, outputs, site) == "../out.html leads out of the site"
+    assert tree(site) == bodies(OLD)
+
+
+def test_folders_of_others_beside_the_site_are_left_alone(site: Path) -> None:
+    """A name that looks like ours is not enough."""
+    other = site.parent / "._site.mine.tmp"
+    other.mkdir()
+    (other / "letters.txt").write_text("mine")
+    publish(NEW, site)
+    assert tree(other) == {"letters.txt": b"mine"}
+
+
+@pytest.mark.parametrize("path", ["../up.html", "a/../../up.html", "/root.html"])
+def test_no_file_is_written_outside(path: str, site: Path) -> None:
+    """Whatever a stage before has let through."""
+    assert refused(publish, (Output(path, b"x"),), site) == f"{path} leads out of the site"
+    assert not (site.parent / "up.html").exists()
+
+
+def test_two_builds_at_once_wait_for_one_another(tmp_path: Path) -> None:
+    """In the end one of the two sites stands, and it is whole."""
+    folder = tmp_path / "_site"
+    sites = [tuple(Output(f"{n}-{m}.html", b"x") for m in range(50)) for n in range(4)]
+    threads = [threading.Thread(target=publish, args=(outputs, folder)) for outputs in sites]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert tree(folder) in [bodies(outputs) for outputs in sites]
+    assert [path.name for path in tmp_path.iterdir()] == ["_site"]
+
+
+def test_clean_removes_a_site_made_here(site: Path) -> None:
+    """And says whether there was one."""
+    assert clean(site)
+    assert not site.exists()
+    assert not clean(site)
+
+
+def test_clean_leaves_everything_else(tmp_path: Path) -> None:
+    """A folder without our mark is not ours to remove."""
+    (tmp_path / "letters.txt").write_text("mine")
+    assert "letters.txt" in refused(clean, tmp_path)
+    assert tree(tmp_path) == {"letters.txt": b"mine"}
