@@ -100,6 +100,20 @@ def test_what_the_work_raises_is_raised_here(bad: int, capfd: pytest.CaptureFixt
     assert capfd.readouterr().err == ""
 
 
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_the_first_failure_is_raised(jobs: int) -> None:
+    """Of several failures the same one comes out, whoever met another before."""
+
+    def fail(item: int) -> int:
+        time.sleep(0.001 * (item % 3))
+        if item >= 20:
+            raise ValueError(item)
+        return item
+
+    with pytest.raises(ValueError, match=r"^20$"):
+        work.share(fail, range(100), jobs)
+
+
 @forking
 def test_an_interruption_stops_every_process_at_once() -> None:
     """Ctrl-C, which reaches a whole group of processes, leaves none of them behind."""

@@ -57,14 +57,16 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
     from belarus_site import pipeline  # noqa: PLC0415
     from belarus_site.cache.texts import Conversions, kept_texts  # noqa: PLC0415
 
+    jobs = order.jobs or cores()
     with kept_texts(order.kept, order.content) as store:
-        conversions = Conversions(store, order.jobs or cores())
+        conversions = Conversions(store, jobs)
         built = pipeline.build(
             order.content,
             order.templates,
             base_url=order.base_url,
             drafts=order.drafts,
             conversions=conversions,
+            jobs=jobs,
         )
     site = built.site
     counts = (len(site.sections), len(site.events), len(built.outputs)) if site else (0, 0, 0)

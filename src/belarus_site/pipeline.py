@@ -33,11 +33,13 @@ def build(
     base_url: str = "",
     drafts: bool = False,
     conversions: Conversions | None = None,
+    jobs: int = 1,
 ) -> Built:
     """Return the site of the folder `content`, rendered with `templates`, and all its faults.
 
     `base_url` is the absolute address it will have, instead of the one in `site.yaml`;
-    `conversions` may know texts from earlier builds. Raises nothing for what an author can cause.
+    `conversions` may know texts from earlier builds. At most `jobs` processes work on it. Raises
+    nothing for what an author can cause.
     """
     written, unread = read_content(content, drafts=drafts)
     if written is None:
@@ -46,7 +48,7 @@ def build(
     convert = conversions or Conversions()
     convert.prepare((str(text) for _, text in texts_of(written)), written.explainer.language)
     site, unjoined = resolve(written, convert)
-    outputs, unrendered = render(site, Templates(templates), address)
+    outputs, unrendered = render(site, Templates(templates), address, jobs)
     found = (*unread, *unjoined, *unrendered)
-    wrong = check(site, outputs, address, found)
+    wrong = check(site, outputs, address, found, jobs)
     return Built(allow(Report.of(found, wrong), written), site, outputs)

@@ -35,13 +35,15 @@ def share(
 
     Whoever is free takes the next item, so the longest should stand first. There is one process
     where there are fewer than two times `least` items, or where no other can be had. What the
-    function raises is raised here. Results must be fit to be pickled.
+    function raises for the first item that it raises for is raised. Results must be fit to be
+    pickled.
     """
     if jobs == 1 or len(items) < 2 * least or not _can_fork():
         return [function(item) for item in items]
     step = len(items) // _MOST_WAITING + 1
     waiting = _Waiting(range(0, len(items), step))
     others: list[_Other[Result]] = []
+    made: dict[int, Result] = {}
 
     def work() -> Iterator[tuple[int, Result]]:
         for first in waiting:
@@ -50,14 +52,15 @@ def share(
 
     try:
         others += (_Other(work) for _ in range(jobs - 1))
-        made = dict(work())
+        with suppress(Exception):
+            made.update(work())
         for other in others:
             made.update(other.results())
     finally:
         waiting.close()
         for other in others:
             other.end()
-    # What a process took and did not bring back is made here.
+    # What a process took and did not bring back is made here, and fails here, in order.
     return [made[number] if number in made else function(item) for number, item in enumerate(items)]
 
 

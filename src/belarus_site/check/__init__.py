@@ -18,10 +18,15 @@ from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render.routes import copy_page
 from belarus_site.source import Place
+from belarus_site.work import share
 
 
 def check(
-    site: Site, outputs: tuple[Output, ...], base_url: str, found: tuple[Diagnostic, ...]
+    site: Site,
+    outputs: tuple[Output, ...],
+    base_url: str,
+    found: tuple[Diagnostic, ...],
+    jobs: int = 1,
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong between the parts of the site, and in its finished files.
 
@@ -32,17 +37,23 @@ def check(
     yield from ledger(site)
     faulty = frozenset(fault.place for fault in found if fault.severity is Severity.ERROR)
     if outputs:
-        yield from _finished(site, outputs, base_url, faulty)
+        yield from _finished(site, outputs, base_url, faulty, jobs)
 
 
 def _finished(
-    site: Site, outputs: tuple[Output, ...], base_url: str, faulty: frozenset[Place]
+    site: Site,
+    outputs: tuple[Output, ...],
+    base_url: str,
+    faulty: frozenset[Place],
+    jobs: int,
 ) -> Iterator[Diagnostic]:
     """Check every link where it is written, and once more where it ended up.
 
     Feeds and copies say again what the pages say: they are looked at once those are right.
     """
-    pages = {output: anatomy(output.body) for output in outputs if output.is_html}
+    found = [output for output in outputs if output.is_html]
+    anatomies = share(lambda output: anatomy(output.body), found, jobs)
+    pages = dict(zip(found, anatomies, strict=True))
     ids: dict[str, frozenset[str]] = {}
     for output, page in pages.items():
         ids[output.path] = ids.get(output.path, frozenset()).union(page.ids)

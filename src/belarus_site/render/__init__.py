@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.site import Site
 from belarus_site.output import Output
@@ -14,21 +16,30 @@ from belarus_site.render.feed import feed_output
 from belarus_site.render.hosts import no_jekyll, robots, sitemap
 from belarus_site.render.pages import Pages
 from belarus_site.render.templates import TemplateFault, Templates
+from belarus_site.work import share
 
 
 def render(
-    site: Site, templates: Templates, base_url: str
+    site: Site, templates: Templates, base_url: str, jobs: int = 1
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """Return the files of the site, in the order of their paths, and the faults of templates.
 
-    A fault of a template leaves no outputs at all. `base_url` ends with a slash.
+    A fault of a template leaves no outputs at all. `base_url` ends with a slash. At most `jobs`
+    processes render.
     """
-    files = [feed_output(site, base_url), *exports(site, base_url)]
-    files += Citing(site, base_url).outputs()
+    making = Pages(site, templates, base_url)
+    beside: list[Callable[[], Iterable[Output]]] = [
+        lambda: copies(site, templates, base_url),
+        lambda: exports(site, base_url),
+        lambda: Citing(site, base_url).outputs(),
+        lambda: (feed_output(site, base_url),),
+    ]
+    makers = [*beside, *making.makers()]
     try:
-        files += copies(site, templates, base_url)
-        making = Pages(site, templates, base_url)
-        pages = [*making.outputs(), making.subscribe(files)]
+        made = share(lambda make: tuple(make()), makers, jobs)
+        files = [output for outputs in made[: len(beside)] for output in outputs]
+        pages = [output for outputs in made[len(beside) :] for output in outputs]
+        pages.append(making.subscribe(files))
     except TemplateFault as fault:
         return (), (fault.diagnostic,)
     outputs = [*pages, *files]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
@@ -64,18 +64,14 @@ class Pages:
         inline = Inline(explainer.language, links, draw, outside, people, titled=False)
         return Documents(self.site, Entries(self.site, inline, links))
 
-    def outputs(self) -> Iterator[Output]:
-        """Yield every page. Raises TemplateFault."""
-        yield self._front()
-        for section in self.site.sections:
-            yield from self._section(section)
+    def makers(self) -> Iterator[Callable[[], Iterable[Output]]]:
+        """Yield what makes every page, in any order and process. Each raises TemplateFault."""
+        yield from (self._timeline, self._lists, self._claims, self._front)
+        yield from (self._updates, self._not_found)
         for page in self.site.content.pages:
-            yield self._standing(page)
-        yield from self._timeline()
-        yield from self._lists()
-        yield from self._claims()
-        yield from self._updates()
-        yield self._not_found()
+            yield partial(self._standing, page)
+        for section in self.site.sections:
+            yield partial(self._section, section)
 
     def _page(
         self,
@@ -101,9 +97,9 @@ class Pages:
         )
         return Output(path, html.encode(), origin)
 
-    def _front(self) -> Output:
+    def _front(self) -> Iterator[Output]:
         explainer = self.site.explainer
-        return self._page(
+        yield self._page(
             routes.INDEX,
             "index",
             explainer.title,
@@ -153,10 +149,10 @@ class Pages:
             retold=retold.words(language) if retold else "",
         )
 
-    def _standing(self, page: Page) -> Output:
+    def _standing(self, page: Page) -> Iterator[Output]:
         home = Home("page", page.id)
         joined, inline = self.site.text(*home), self._documents.entries.inline
-        return self._page(
+        yield self._page(
             routes.path_of(home),
             "page",
             page.title,
@@ -227,9 +223,9 @@ class Pages:
             offers=subscribe_view(self.site, files, self.base_url),
         )
 
-    def _not_found(self) -> Output:
+    def _not_found(self) -> Iterator[Output]:
         away = Links(self.base_url)
-        return self._page(
+        yield self._page(
             routes.NOT_FOUND,
             "404",
             "Page not found",
