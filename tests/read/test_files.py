@@ -88,7 +88,7 @@ def test_a_file_of_fifty_megabytes_is_refused_unread(tmp_path: Path) -> None:
     hint = "split it, or put it into assets/"
     assert found_in(content) == [
         said("pages/a.md", "1:1", "this file has 47.7 MiB; a text may have 2 MiB [path]", hint),
-        said("terms.yaml", "1:1", "this file has 47.7 MiB; a text may have 32 MiB [path]", hint),
+        said("terms.yaml", "1:1", "this file has 47.7 MiB; a text may have 16 MiB [path]", hint),
     ]
 
 

@@ -59,7 +59,7 @@ def _content(folder: Folder, *, drafts: bool) -> Content:
     broken = _strangers(folder)
     sections, left_out = read_sections(folder, broken, drafts=drafts)
     kinds = {kind for kind, _ in broken}
-    if FILE not in (folder.top or ()) and "explainer" not in kinds:
+    if not folder.has(FILE) and "explainer" not in kinds:
         folder.fault(FILE, "an explainer needs this file", 'begin it with "title: …"')
     if left_out and not sections:
         folder.fault("sections", "every section is a draft", "build with --drafts")

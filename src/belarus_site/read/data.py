@@ -32,7 +32,7 @@ def open_list(folder: Folder, path: str) -> tuple[list[Fields], bool]:
 
     A file that is missing or empty has none.
     """
-    if path not in (folder.top or ()):
+    if not folder.has(path):
         return [], True
     file = folder.read_text(path)
     if file is None:

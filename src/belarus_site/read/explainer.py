@@ -38,8 +38,7 @@ def read_explainer(folder: Folder) -> Explainer:
 
     What could not be read has a stand-in, so that the faults of everything else are found too.
     """
-    present = FILE in (folder.top or ())
-    fields = (open_mapping(folder, FILE) if present else None) or _nothing(folder)
+    fields = (open_mapping(folder, FILE) if folder.has(FILE) else None) or _nothing(folder)
     explainer = Explainer(
         title=fields.text("title", required=True) or UNKNOWN,
         tagline=fields.text("tagline", required=True) or UNKNOWN,

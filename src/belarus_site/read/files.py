@@ -13,8 +13,8 @@ from belarus_site.read.characters import first_forbidden
 from belarus_site.source import Place, SourceFile
 
 MIB = 1024 * 1024
-MOST_DATA = 32 * MIB
-"""Bytes of a data file; 20,000 events with a paragraph each are a third of it."""
+MOST_DATA = 16 * MIB
+"""Bytes of a data file; 20,000 events with a paragraph each are two thirds of it."""
 MOST_PROSE = 2 * MIB
 """Bytes of a Markdown file; a long novel has one MiB."""
 
@@ -48,7 +48,7 @@ class Folder:
 
         Hidden files and what editors and systems leave behind are left out.
         """
-        if path and "/" not in path and path not in (self.top or ()):
+        if path and "/" not in path and not self.has(path):
             return []
         try:
             wrong = self._wrong_link(path)
@@ -66,6 +66,10 @@ class Folder:
     def top(self) -> list[str] | None:
         """The names in the content folder itself, or None where it cannot be read."""
         return self.names("")
+
+    def has(self, name: str) -> bool:
+        """Tell whether something of that name stands in the content folder, whatever it is."""
+        return name in (self.top or ())
 
     def walk(self, path: str) -> list[str]:
         """Return the paths of the files below the subfolder `path`, sorted; links are refused."""

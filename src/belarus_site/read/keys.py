@@ -47,11 +47,10 @@ class Keys:
 
         A misspelt key is one fault: what it was meant for is not missing besides.
         """
-        free = [name for name in self._asked if name not in self._keys]
+        unknown = {name: key for name, key in self._keys.items() if name not in self._asked}
+        free = [name for name in self._asked if name not in self._keys] if unknown else []
         vocabulary = Vocabulary(free)
-        for name, key in self._keys.items():
-            if name in self._asked:
-                continue
+        for name, key in unknown.items():
             near = vocabulary.nearest(name)
             self._missing.pop(near, None)
             others = f"there can also be {', '.join(free)}" if free else ""
