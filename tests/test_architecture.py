@@ -26,7 +26,7 @@ STEPS = (
     ("render",),
     ("check",),
     ("pipeline", "publish", "scaffold", "stats"),
-    ("serve",),
+    ("building", "recording", "serve"),
     ("commands",),
     ("cli",),
     ("__main__",),
@@ -36,8 +36,9 @@ STEP = {name: number for number, names in enumerate(STEPS) for name in names}
 ONE_MODULE = {
     "babel": {"cldr", "render/wording"},
     "feedgen": {"render/feed"},
+    "icalendar": {"render/exports/calendar"},
     "jinja2": {"render/templates"},
-    "lxml": {"check/anatomy", "check/exports"},
+    "lxml": {"check/anatomy", "check/exports", "render/copies/xhtml"},
     "markdown": {"prose/markdown"},
     "yaml": {"read/yaml_nodes", "read/yaml_words"},
 }

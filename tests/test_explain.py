@@ -23,7 +23,7 @@ WORLD = {
     "events.yaml": "- {id: lit, date: 1811-02-01, title: The light is lit}\n",
     "sources.yaml": "- {id: log, title: The log}\n",
 }
-SHOWN_WITHOUT_EXAMPLE = {"external", "feed", "promise", "template", "translation"}
+SHOWN_WITHOUT_EXAMPLE = {"external", "feed", "template", "translation"}
 
 
 def _examples() -> Iterator[tuple[str, str, str, str]]:

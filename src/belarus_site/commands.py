@@ -29,6 +29,10 @@ def run(options: Namespace, say: Say, *, excerpts: bool) -> int:
             for line in scaffold.begin(options.folder, _called()):
                 say(line)
             return 0
+        case "record":
+            from belarus_site.recording import record
+
+            return record(_content(options), _looks(options), say, options.format)
         case "explain":
             from belarus_site.explain import explain
 
@@ -56,13 +60,10 @@ def _clean(folder: Path, say: Say) -> int:
 def _build(options: Namespace, say: Say, *, excerpts: bool) -> int:
     from belarus_site.building import Order, build
 
-    templates = options.templates or _templates()
-    if not templates.is_dir():
-        raise Refusal(f"there is no folder {templates} with templates")
     site = (options.output or _root() / "_site") if options.command == "build" else None
     order = Order(
         content=_content(options),
-        templates=templates,
+        templates=_looks(options),
         site=site,
         base_url=options.base_url or "",
         drafts=options.drafts,
@@ -103,7 +104,11 @@ def _content(options: Namespace) -> Path:
     return inside if not (named / "site.yaml").exists() and inside.is_dir() else named
 
 
-def _templates() -> Path:
-    """Return the templates of the project, or those that came with the package."""
+def _looks(options: Namespace) -> Path:
+    """Return the templates that are named, the project's, or those that came with the package."""
     own = _root() / "templates"
-    return own if own.is_dir() else Path(__file__).with_name("templates")
+    usual = own if own.is_dir() else Path(__file__).with_name("templates")
+    templates: Path = options.templates or usual
+    if not templates.is_dir():
+        raise Refusal(f"there is no folder {templates} with templates")
+    return templates

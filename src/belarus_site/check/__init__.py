@@ -11,6 +11,7 @@ from belarus_site.check.claimants import claimants
 from belarus_site.check.exports import EXPORTS, exports
 from belarus_site.check.ledger import ledger
 from belarus_site.check.pages import Finished
+from belarus_site.check.promises import Promises
 from belarus_site.check.unused import unused
 from belarus_site.check.written import Written
 from belarus_site.diagnostics import Diagnostic, Severity
@@ -69,6 +70,8 @@ def _finished(
     mistaken = {place.path for place in faulty}
     wrong += (fault for fault in unwritten if fault.place.path not in mistaken)
     yield from wrong
+    if not faulty:
+        yield from Promises(site, addresses).faults()
     if not wrong and not faulty:
         yield from Finished(site, copies, addresses, base_url, known).faults()
         for output in outputs:

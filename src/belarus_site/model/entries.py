@@ -254,6 +254,14 @@ class Asset:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An address, an id or the id of a feed item once published, and where it is written."""
+
+    text: str
+    place: Place
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """Everything the author wrote that could be read, in the author's order.
@@ -275,6 +283,7 @@ class Content:
     figures: tuple[Figure, ...] = ()
     updates: tuple[Update, ...] = ()
     assets: tuple[Asset, ...] = ()
+    promises: tuple[Promise, ...] = ()
     broken: frozenset[tuple[str, str]] = frozenset()
     drafts: frozenset[str] = frozenset()
     texts: tuple[SourceFile, ...] = ()

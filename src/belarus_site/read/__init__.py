@@ -14,6 +14,7 @@ from belarus_site.read.explainer import FILE, read_explainer
 from belarus_site.read.figures import read_figures
 from belarus_site.read.files import Folder
 from belarus_site.read.names import alike, wrong_name
+from belarus_site.read.promises import read_promises
 from belarus_site.read.updates import read_updates
 from belarus_site.suggestions import Vocabulary
 
@@ -78,6 +79,7 @@ def _content(folder: Folder, *, drafts: bool) -> Content:
         figures=read_figures(folder, broken),
         updates=read_updates(folder, broken),
         assets=_assets(folder),
+        promises=read_promises(folder),
         broken=frozenset(broken),
         drafts=left_out,
         texts=tuple(folder.texts),

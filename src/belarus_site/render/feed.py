@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
-from urllib.parse import urlsplit
 
 from feedgen.feed import FeedGenerator
 from markupsafe import Markup
 
 from belarus_site.model.entries import Author, Dated, Figure, FigureKind, Section, Update
+from belarus_site.model.identity import Names
 from belarus_site.model.site import Home, Joined, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
@@ -82,7 +82,7 @@ def _section(site: Site, section: Section, base_url: str) -> Item:
         points = Markup("").join(Markup("<li>{}</li>").format(said) for said in section.takeaways)
         content = Markup("<p><strong>In short</strong></p><ul>{}</ul>").format(points) + content
     return Item(
-        guid=guid(site, "section", section.id),
+        guid=Names(site).section(section),
         title=section.title,
         summary=section.summary,
         link=base_url + page,
@@ -101,7 +101,7 @@ def _update(site: Site, update: Update, base_url: str) -> Item:
             href = links.to(Home("section", section.id))
             content += Markup('<p>In: <a href="{}">{}</a></p>').format(href, section.title)
     return Item(
-        guid=guid(site, "update", update.id),
+        guid=Names(site).update(update),
         title=f"{str(update.kind).capitalize()}: {update.title}",
         summary=summary,
         link=links.to(Home("update", update.id)),
@@ -113,17 +113,6 @@ def _update(site: Site, update: Update, base_url: str) -> Item:
 
 def _names(authors: tuple[Author, ...]) -> str:
     return ", ".join(author.name for author in authors)
-
-
-def guid(site: Site, kind: str, ident: str) -> str:
-    """Return the `tag:` URI (RFC 4151) of an item.
-
-    It is minted from the address and the day in `site.yaml`, so that a mirror's item is the same.
-    """
-    parts = urlsplit(site.explainer.base_url)
-    path = parts.path.strip("/")
-    day = site.explainer.published.date.text
-    return f"tag:{parts.hostname},{day}:{path + '/' if path else ''}{kind}/{ident}"
 
 
 def _content(site: Site, joined: Joined, links: Links) -> Markup:

@@ -20,7 +20,6 @@ from support.explainers import build, page
         ("[the log](https://example.com/)", "the log [https://example.com/]"),
         ("Lit.[^1] Twice.[^1]\n\n[^1]: By *oil*.", "Lit. [By oil.] Twice."),
         ("- one\n- two", "one two"),
-        ("![](figure:lamps)", "[Lamps: 1811 2; 1850 10 a night]"),
         ("!!! record\n    It burned.", "What the record shows: It burned."),
     ],
 )
@@ -28,14 +27,6 @@ def test_a_text_in_words(tmp_path: Path, written: str, said: str) -> None:
     text = json.dumps(written)
     files = {
         "people.yaml": "- {id: ada, name: Ada & Co, role: keeper}\n",
-        "figures/lamps.yaml": """\
-            kind: bars
-            title: Lamps
-            caption: Lamps.
-            sources: [log]
-            rows: [{label: "1811", value: 2}, {label: "1850", value: 10, unit: a night}]
-            """,
-        "sources.yaml": "- {id: log, title: The log}\n",
         "events.yaml": f"- {{id: lit, date: 1811, title: Lit, text: {text}}}\n",
     }
     events = json.loads(page(build(tmp_path, files), "timeline.json"))["events"]

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
+from belarus_site.model.identity import Names
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render import routes
@@ -18,7 +19,6 @@ from belarus_site.render.copies.links import BookLinks
 from belarus_site.render.copies.pictures import media_type, pictures
 from belarus_site.render.copies.xhtml import xhtml
 from belarus_site.render.figures import bar_rules
-from belarus_site.render.identity import tag
 from belarus_site.render.templates import Templates
 
 _READABLE = frozenset(("image/gif", "image/jpeg", "image/png", "image/svg+xml", "image/webp"))
@@ -53,7 +53,7 @@ def _files(site: Site, templates: Templates, base_url: str) -> Iterator[tuple[st
         "front": front,
         "chapters": chapters,
         "pictures": tuple(shown.values()),
-        "identifier": tag(site),
+        "identifier": Names(site).explainer,
         "published": site.explainer.published.date.earliest.isoformat(),
         "modified": f"{site.changed.isoformat()}T12:00:00Z",
     }

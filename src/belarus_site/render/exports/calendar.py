@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from belarus_site.dates import EdtfDate, Precision
 from belarus_site.model.entries import Event
+from belarus_site.model.identity import Names
 from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
 from belarus_site.render.exports.words import Words
-from belarus_site.render.identity import tag
 from belarus_site.render.routes import Links
 from belarus_site.render.wording import date_words
 
@@ -56,8 +56,9 @@ def calendar(site: Site, base_url: str) -> bytes | None:
     for name in ("description", "x-wr-caldesc"):
         made.add(name, _description(len(dated), len(site.events) - len(dated), base_url))
     made.add("url", base_url + routes.TIMELINE)
+    names = Names(site)
     for event, span in dated:
-        made.add_component(_component(site, event, span, base_url))
+        made.add_component(_component(site, event, span, base_url, names))
     return bytes(made.to_ical())
 
 
@@ -69,13 +70,15 @@ def _description(kept: int, left_out: int, base_url: str) -> str:
     return f"{said} The whole timeline: {base_url}{routes.TIMELINE}"
 
 
-def _component(site: Site, event: Event, span: tuple[date, date], base_url: str) -> Component:
+def _component(
+    site: Site, event: Event, span: tuple[date, date], base_url: str, names: Names
+) -> Component:
     from icalendar import Event as Component  # noqa: PLC0415
 
     language, address = site.explainer.language, Links(base_url).to(Home("event", event.id))
     first, last = span
     made = Component()
-    made.add("uid", tag(site, "event", event.id))
+    made.add("uid", names.of("event", event.id))
     made.add("dtstamp", datetime.combine(site.changed, _NOON))
     made.add("dtstart", first)
     if last > first and last < date.max:

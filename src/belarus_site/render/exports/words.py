@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 from html import escape, unescape
 
-from belarus_site.model.entries import Figure, Source
+from belarus_site.model.entries import Source
 from belarus_site.model.prose import AsideOpen, NoteMark
 from belarus_site.model.site import (
     DateReference,
-    FigureHere,
     Hyperlink,
     Joined,
     JoinedPart,
@@ -19,7 +18,7 @@ from belarus_site.model.site import (
     Reference,
 )
 from belarus_site.render.inline import VOICES, name_of
-from belarus_site.render.wording import date_words, number_words
+from belarus_site.render.wording import date_words
 
 _BLOCK = re.compile(r"</?(?:p|li|td|th|tr|dd|dt|div|h[2-6]|pre|blockquote|figcaption)\b[^>]*>|<br>")
 _TAG = re.compile(r"<[^>]*>")
@@ -27,7 +26,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Says texts of one language in words: a note, a source or a figure stands in brackets."""
+    """Says texts of one language in words: a note or a source stands in brackets."""
 
     language: str
 
@@ -56,17 +55,8 @@ class Words:
                 said = f" [{address}]" if part.leads_outside and address not in html else ""
             case NoteMark(number=number, first=True):
                 said = f" [{self._plain(self._html(notes[number - 1], ()))}]"
-            case FigureHere(figure=figure):
-                said = f" [{self._figure(figure)}] "
             case Picture(alt=said):
                 pass
             case AsideOpen(voice=voice):
                 html = f"<p>{VOICES[voice]}: "
         return html + escape(said, quote=False)
-
-    def _figure(self, figure: Figure) -> str:
-        rows = (
-            f"{row.label} {number_words(row.value, self.language)} {row.unit}".rstrip()
-            for row in figure.rows
-        )
-        return ": ".join(filter(None, (figure.title, "; ".join(rows))))

@@ -1,0 +1,69 @@
+"""The names that things keep for ever: `tag:` URIs (RFC 4151) for feeds, calendars and copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote, urlsplit
+
+from belarus_site.model.entries import Section, Update
+from belarus_site.model.site import Site
+
+SCHEME = "tag:"
+_STEPS = 2
+"""The kind and the id, with which the name of an entry ends."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """Gives the names of what `site` publishes.
+
+    A name that was promised is kept. Another is minted from the address and the day in
+    `site.yaml`, or as the promised ones were; not from where this build will stand, so that what
+    a mirror publishes has the same name.
+    """
+
+    site: Site
+
+    def of(self, kind: str, ident: str, formerly: Iterable[str] = ()) -> str:
+        """Return the name of an entry that had the ids `formerly` before this one."""
+        known = (f"{kind}/{quote(name, safe='')}" for name in (ident, *formerly))
+        promised = next((self._promised[name] for name in known if name in self._promised), "")
+        return promised or f"{self._own}/{kind}/{quote(ident, safe='')}".replace(":/", ":")
+
+    def section(self, section: Section) -> str:
+        """Return the name of a section, the one it had under an older address if it had one."""
+        old = (alias.name.removesuffix(".html") for alias in section.aliases)
+        return self.of("section", section.id, old)
+
+    def update(self, update: Update) -> str:
+        """Return the name of an update."""
+        return self.of("update", update.id)
+
+    @property
+    def explainer(self) -> str:
+        """The name of the explainer as a whole."""
+        return self._own
+
+    @cached_property
+    def _promised(self) -> dict[str, str]:
+        """The promised names by the kind and the id in them."""
+        names = (it.text for it in self.site.content.promises if it.text.startswith(SCHEME))
+        return {"/".join(_specific(name)[-_STEPS:]): name for name in names}
+
+    @cached_property
+    def _own(self) -> str:
+        promised = next(iter(self._promised.values()), "")
+        if promised:
+            authority, _, _ = promised.rpartition(":")
+            return f"{authority}:{'/'.join(_specific(promised)[:-_STEPS])}"
+        explainer = self.site.explainer
+        parts = urlsplit(explainer.base_url)
+        host = (parts.hostname or "").encode("idna").decode()
+        path = quote(parts.path.strip("/"), safe="/%:@!$&'()*+,;=~")
+        return f"{SCHEME}{host},{explainer.published.date.text}:{path}"
+
+
+def _specific(name: str) -> list[str]:
+    return name.rpartition(":")[2].split("/")

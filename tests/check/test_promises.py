@@ -1,0 +1,153 @@
+"""What was published stays where it is: each broken promise is told with what would keep it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import feedparser
+import pytest
+
+from belarus_site.check.promises import published
+from support.explainers import SITE, build, faults, page, section
+
+GUID = "tag:example.org,2020-01-02:lighthouse"
+ROCK = section("## The light {#light}\n\nIt was [lit](event:lit).\n")
+FILES = {
+    "sections/01-rock.md": ROCK,
+    "pages/about.md": "---\ntitle: About us\n---\n\n## Who {#who}\n\nWe.\n",
+    "events.yaml": "- {id: lit, date: 1811-02-01, title: Lit}\n",
+    "updates.yaml": "- {date: 2021-03-04, title: Wick, text: Not four., kind: correction}\n",
+}
+
+
+def promised(folder: Path, promises: str, changes: dict[str, str]) -> list[str]:
+    """Return the faults of a changed explainer that made `promises`."""
+    found = faults(folder, FILES | changes | {"addresses.txt": promises})
+    return [line for line in found if line.startswith("content/addresses.txt")]
+
+
+def test_a_build_promises_its_pages_its_entries_its_headings_and_its_feed_items(
+    tmp_path: Path,
+) -> None:
+    built = build(tmp_path, FILES)
+    assert built.site is not None
+    found = published(built.site, built.outputs)
+    assert found >= {"index.html", "rock.html", "about.html", "timeline.html", "all.html"}
+    assert found >= {"rock.html#light", "about.html#who", "timeline.html#lit"}
+    assert found >= {"updates.html#2021-03-04"}
+    assert found >= {f"{GUID}/section/rock", f"{GUID}/update/2021-03-04"}
+    assert "404.html" not in found
+    assert not [line for line in found if "_" in line]
+
+
+def test_what_stays_is_no_fault(tmp_path: Path) -> None:
+    built = build(tmp_path, FILES)
+    assert built.site is not None
+    lines = "\n".join(published(built.site, built.outputs))
+    assert promised(tmp_path, f"\n{lines}\n\n", {}) == []
+
+
+@pytest.mark.parametrize(
+    ("promise", "changes", "message", "hint"),
+    [
+        (
+            "keepers.html",
+            {},
+            'the page "keepers.html" was published and is no more',
+            'write "aliases: [keepers.html]" in the section that took its place',
+        ),
+        (
+            "rock.html",
+            {
+                "sections/02-other.md": section("Other."),
+                "sections/01-rock.md": section("", draft="true"),
+            },
+            'the page "rock.html" was published and is no more',
+            'take "draft: true" out of it',
+        ),
+        (
+            "rock.html#fire",
+            {},
+            'rock.html was published with an id "fire" and has none now',
+            'write "{#fire}" behind the heading that took its place',
+        ),
+        (
+            "timeline.html#fire",
+            {},
+            'the event "fire" was published and is no more',
+            'give it its id back: "id: fire"',
+        ),
+        (
+            "updates.html#2021-03-03",
+            {},
+            'the update "2021-03-03" was published and is no more',
+            "give it the date back that it had; its id is that date",
+        ),
+        (
+            f"{GUID}/section/keepers",
+            {},
+            'the feed item "section/keepers" was published and is no more',
+            'write "aliases: [keepers.html]" in the section that took its place',
+        ),
+        (
+            f"{GUID}/update/2021-03-03",
+            {},
+            'the feed item "update/2021-03-03" was published and is no more',
+            "give the update its date back; its id is that date",
+        ),
+    ],
+)
+def test_what_is_gone_is_told_at_its_line_with_what_would_keep_it(
+    tmp_path: Path, promise: str, changes: dict[str, str], message: str, hint: str
+) -> None:
+    told = f"content/addresses.txt:1:1: error: {message} [promise]\n    {hint}"
+    assert promised(tmp_path, f"{promise}\n", changes) == [told]
+
+
+def test_the_place_is_where_the_promise_begins(tmp_path: Path) -> None:
+    (line,) = promised(tmp_path, "rock.html\n  rock.html#fire\n", {})
+    assert line.startswith("content/addresses.txt:2:3: error: ")
+
+
+def test_an_alias_leads_on_from_an_old_page_and_all_that_was_on_it(tmp_path: Path) -> None:
+    promises = f"crag.html\ncrag.html#summit\n{GUID}/section/crag\n"
+    named = ROCK.replace("title:", "aliases: [crag.html]\ntitle:", 1)
+    assert promised(tmp_path, promises, {"sections/01-rock.md": named}) == []
+
+
+def test_a_renamed_section_keeps_the_id_of_its_feed_item(tmp_path: Path) -> None:
+    named = ROCK.replace("title:", "aliases: [crag.html]\ntitle:", 1)
+    files = {"sections/01-rock.md": named, "addresses.txt": f"{GUID}/section/crag\n"}
+    feed = feedparser.parse(page(build(tmp_path, files), "feed.rss"))
+    assert [entry.id for entry in feed.entries] == [f"{GUID}/section/crag"]
+
+
+def test_after_a_move_new_items_are_named_as_the_promised_ones(tmp_path: Path) -> None:
+    moved = SITE.replace("https://example.org/lighthouse/", "https://lamp.example/")
+    files = FILES | {"site.yaml": moved, "addresses.txt": f"{GUID}/section/rock\n"}
+    feed = feedparser.parse(page(build(tmp_path, files), "feed.rss"))
+    assert sorted(entry.id for entry in feed.entries) == [
+        *(f"{GUID}/section/rock", f"{GUID}/update/2021-03-04"),
+    ]
+
+
+def test_an_id_in_the_text_keeps_a_promise_too(tmp_path: Path) -> None:
+    kept = ROCK + '\n<p id="fire">It burned.</p>\n'
+    assert promised(tmp_path, "rock.html#fire\n", {"sections/01-rock.md": kept}) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["https://example.org/rock.html", "rock", "#light", "tag:nothing", "a b.html", "<p>"]
+)
+def test_a_line_that_promises_nothing_is_refused(tmp_path: Path, line: str) -> None:
+    told = (
+        f'content/addresses.txt:2:1: error: "{line}" is no page of this site, no id in one, '
+        "and no feed id [value]\n"
+        '    write "page.html" or "page.html#id"; "record" writes them all'
+    )
+    assert promised(tmp_path, f"rock.html\n{line}\n", {}) == [told]
+
+
+def test_other_faults_are_not_followed_by_broken_promises(tmp_path: Path) -> None:
+    changes = {"events.yaml": "- {id: lit, date: 1811-02-30, title: Lit}\n"}
+    assert promised(tmp_path, "timeline.html#lit\n", changes) == []
