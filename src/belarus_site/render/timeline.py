@@ -23,7 +23,7 @@ from belarus_site.render.views import (
     YearView,
 )
 
-_MOST_COLUMNS = 50
+_MOST_COLUMNS = 52
 """With 24 pixels for each dot, a line of so many columns fits a page 1280 pixels wide."""
 _MONTHS = (1, 3, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 """How many months a column may stand for."""
