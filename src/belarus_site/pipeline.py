@@ -48,7 +48,9 @@ def build(
     convert = conversions or Conversions()
     convert.prepare((str(text) for _, text in texts_of(written)), written.explainer.language)
     site, unjoined = resolve(written, convert)
-    outputs, unrendered = render(site, Templates(templates), address, jobs)
+    # An explainer without a section is at fault already, and no renderer has to know of one.
+    told = bool(site.sections)
+    outputs, unrendered = render(site, Templates(templates), address, jobs) if told else ((), ())
     found = (*unread, *unjoined, *unrendered)
     wrong = check(site, outputs, address, found, jobs)
     return Built(allow(Report.of(found, wrong), written), site, outputs)

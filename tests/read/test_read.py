@@ -200,6 +200,13 @@ def test_facts_that_cannot_be_read_are_one_fault_of_the_whole_build(
     assert len(faults(tmp_path, {"site.yaml": site})) == 1
 
 
+@pytest.mark.parametrize("text", ["", "---\ntitle: a: b\n---\n", b"\xff"])
+def test_the_only_section_that_cannot_be_read_is_one_fault_of_the_whole_build(
+    tmp_path: Path, text: str | bytes
+) -> None:
+    assert len(faults(tmp_path, {"sections/01-rock.md": text, "terms.yaml": TERMS})) == 1
+
+
 def test_a_reference_to_a_draft_says_that_it_is_one(tmp_path: Path) -> None:
     files = {
         "sections/01-rock.md": section("See [it](section:reef).\n"),
