@@ -10,11 +10,11 @@ from feedgen.feed import FeedGenerator
 from markupsafe import Markup
 
 from belarus_site.model.entries import Author, Dated, Figure, FigureKind, Section, Update
+from belarus_site.model.identity import Names
 from belarus_site.model.site import Home, Joined, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
 from belarus_site.render.figures import FigureView, figure_view
-from belarus_site.render.identity import tag
 from belarus_site.render.inline import Inline
 from belarus_site.render.routes import Links
 
@@ -82,7 +82,7 @@ def _section(site: Site, section: Section, base_url: str) -> Item:
         points = Markup("").join(Markup("<li>{}</li>").format(said) for said in section.takeaways)
         content = Markup("<p><strong>In short</strong></p><ul>{}</ul>").format(points) + content
     return Item(
-        guid=tag(site, "section", section.id),
+        guid=Names(site).section(section),
         title=section.title,
         summary=section.summary,
         link=base_url + page,
@@ -101,7 +101,7 @@ def _update(site: Site, update: Update, base_url: str) -> Item:
             href = links.to(Home("section", section.id))
             content += Markup('<p>In: <a href="{}">{}</a></p>').format(href, section.title)
     return Item(
-        guid=tag(site, "update", update.id),
+        guid=Names(site).update(update),
         title=f"{str(update.kind).capitalize()}: {update.title}",
         summary=summary,
         link=links.to(Home("update", update.id)),
