@@ -13,12 +13,15 @@ _MODE = 0o100644 << 16
 
 
 def archive(media_type: str, files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return an OCF container: first `media_type`, as it is, then `files` in their order."""
+    """Return an OCF container: first `media_type`, as it is, then `files` in their order.
+
+    Of two files of one path the last counts; the check of addresses says that there are two.
+    """
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as container:
         first = _entry("mimetype")
         container.writestr(first, media_type, zipfile.ZIP_STORED)
-        for path, body in files:
+        for path, body in dict(files).items():
             container.writestr(_entry(path), body, zipfile.ZIP_DEFLATED, compresslevel=9)
     return written.getvalue()
 
