@@ -15,6 +15,7 @@ from markdown.extensions.footnotes import (
     FootnoteExtension,
     FootnoteInlineProcessor,
 )
+from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
 from belarus_site.prose.marks import ASIDE, NOTE
@@ -23,27 +24,64 @@ USE = "note-use"
 """The element that stands where a note is referred to; no author can write one."""
 
 _NOTES = re.compile(f'<div class="{NOTE}" id="([^"]*)">')
-_INLINE_SIGNS = re.compile(r"[\[`\\<&*_]|  \n")
+_SIGNS = {
+    "backtick": "`",
+    "escape": "\\",
+    "footnote": "[^",
+    "reference": "[",
+    "link": "[",
+    "image_link": "![",
+    "image_reference": "![",
+    "short_reference": "[",
+    "short_image_ref": "![",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "  \n",
+    "html": "<",
+    "entity": "&",
+}
+"""What each inline pattern of the library needs to be found; any other is always tried."""
+_ANY_SIGN = re.compile(r"[\[`\\<&*_]|  \n")
 
 
 class _Quick(InlineProcessor):
-    """Tries the inline patterns only on a text that has a sign one of them can begin with.
+    """Tries an inline pattern only on a text that has the signs for it.
 
     Most texts have none, and trying each pattern on each takes half the time of a conversion.
-    Should the library call its method otherwise one day, only the time is lost.
+    Should the library call its methods otherwise one day, only the time is lost.
     """
+
+    def __init__(self, plain: InlineProcessor) -> None:
+        super().__init__(plain.md)
+        self.inlinePatterns = plain.inlinePatterns
+        known = ((name, sign) for name, sign in _SIGNS.items() if name in self.inlinePatterns)
+        self._needs: dict[Pattern, str] = {self.inlinePatterns[name]: sign for name, sign in known}
 
     def _InlineProcessor__handleInline(  # noqa: N802 - the library's private name
         self,
         data: str,
         patternIndex: int = 0,  # noqa: N803 - and its argument's
     ) -> str:
-        if _INLINE_SIGNS.search(data) is None:
+        if _ANY_SIGN.search(data) is None:
             return data
         handled: str = super()._InlineProcessor__handleInline(  # type: ignore[misc]
             data, patternIndex
         )
         return handled
+
+    def _InlineProcessor__applyPattern(  # noqa: N802 - likewise
+        self,
+        pattern: Pattern,
+        data: str,
+        patternIndex: int,  # noqa: N803
+        startIndex: int = 0,  # noqa: N803
+    ) -> tuple[str, bool, int]:
+        if self._needs.get(pattern, "") not in data:
+            return data, False, 0
+        applied: tuple[str, bool, int] = super()._InlineProcessor__applyPattern(  # type: ignore[misc]
+            pattern, data, patternIndex, startIndex
+        )
+        return applied
 
 
 class _AsideProcessor(AdmonitionProcessor):
@@ -106,9 +144,7 @@ def _converter() -> markdown.Markdown:
     )
     plain = converter.treeprocessors["inline"]
     if isinstance(plain, InlineProcessor):
-        quick = _Quick(converter)
-        quick.inlinePatterns = plain.inlinePatterns
-        converter.treeprocessors.register(quick, "inline", 20)
+        converter.treeprocessors.register(_Quick(plain), "inline", 20)
     return converter
 
 
