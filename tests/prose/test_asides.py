@@ -41,7 +41,8 @@ def test_an_aside_holds_what_is_indented_below_it(text: str, expected: str) -> N
         (
             "a\n\n!!! recrod\n    b",
             (
-                '3:5: error: an aside is "!!! record" or "!!! editors", not "!!! recrod" [reference]\n'
+                '3:5: error: an aside is "!!! record" or "!!! editors", not "!!! recrod"'
+                " [reference]\n"
                 '    did you mean "record"?'
             ),
         ),

@@ -13,8 +13,9 @@ from belarus_site.prose import Converted
 from belarus_site.resolve.appositions import Names
 from belarus_site.resolve.data import join_events, join_lists
 from belarus_site.resolve.index import Index
-from belarus_site.resolve.joining import World, join
+from belarus_site.resolve.joining import join
 from belarus_site.resolve.mentions import Mentions
+from belarus_site.resolve.passage import World
 from belarus_site.resolve.texts import texts_of
 from belarus_site.resolve.timeline import Timeline
 from belarus_site.source import Text

@@ -32,3 +32,8 @@ def contradiction(
     if message := wrong_weekday(written):
         return error(place, Code.DATE_MISMATCH, message, "mend the day or the date")
     return None
+
+
+def indefinite(kind: str) -> str:
+    """Return the name of a kind of entry with its article."""
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

@@ -1,0 +1,91 @@
+"""Links joined to the entries, dates and headings they lead to."""
+
+from __future__ import annotations
+
+from belarus_site.dates import DateError, parse_edtf
+from belarus_site.diagnostics import Code, error, quoted
+from belarus_site.model.entries import Event, Source
+from belarus_site.model.prose import Link, Scheme
+from belarus_site.model.site import DateReference, Home, Hyperlink, JoinedPart, Reference, Target
+from belarus_site.resolve.passage import DOCUMENTS, Passage
+from belarus_site.resolve.pictures import join_picture
+from belarus_site.resolve.words import contradiction, indefinite
+from belarus_site.source import Place
+from belarus_site.suggestions import did_you_mean
+
+
+def join_link(passage: Passage, link: Link) -> JoinedPart:
+    """Return what a link leads to, or its words alone where that is a fault."""
+    place = passage.place(link.offset)
+    if link.scheme is None:
+        return _hyperlink(passage, link, place)
+    if link.fragment and not _has_heading(passage, link, place):
+        return link.words
+    if link.scheme is Scheme.DATE:
+        return _date(passage, link, place)
+    if link.scheme is Scheme.FIGURE:
+        hint = f"write ![](figure:{link.target})"
+        message = "a figure is shown, not linked"
+        passage.report(error(place, Code.REFERENCE, message, hint))
+        return link.words
+    world = passage.world
+    target = world.index.find(link.scheme, link.target, place, world.faults)
+    if target is None:
+        return link.words
+    _compare(passage, link, target, place)
+    return Reference(
+        kind=link.scheme,
+        target=target,
+        words=link.words,
+        fragment=link.fragment,
+        anchor=passage.anchor(link.scheme, link.target),
+        number=passage.cite(target) if isinstance(target, Source) else 0,
+        locator=link.title,
+        pictures=tuple(join_picture(passage, it) for it in link.pictures if it.scheme is None),
+    )
+
+
+def _hyperlink(passage: Passage, link: Link, place: Place) -> Hyperlink:
+    address = f"{link.target}#{link.fragment}" if link.fragment else link.target
+    pictures = tuple(join_picture(passage, it) for it in link.pictures if it.scheme is None)
+    if not link.words and not pictures:
+        message, hint = "a link needs words", f"write [words]({address})"
+        passage.report(error(place, Code.LINK, message, hint))
+    return Hyperlink(address, link.words, link.title, place, pictures)
+
+
+def _compare(passage: Passage, link: Link, target: Target, place: Place) -> None:
+    """Report words that contradict the date of their event, and a claim that has none."""
+    if isinstance(target, Event):
+        said = f'"{target.id}" is dated {target.date.text}'
+        language = passage.world.language
+        passage.report(contradiction(link.words, target.date, said, place, language))
+    elif link.scheme is Scheme.CLAIM and not link.words:
+        hint = f"write [the words](claim:{link.target})"
+        passage.report(error(place, Code.REFERENCE, "a claim needs words", hint))
+
+
+def _has_heading(passage: Passage, link: Link, place: Place) -> bool:
+    """Tell whether the heading a link leads to is there, or is not to be known."""
+    if link.scheme not in DOCUMENTS:
+        message = f"{indefinite(str(link.scheme))} has no headings: {quoted('#' + link.fragment)}"
+        passage.report(error(place, Code.ANCHOR, message, "take it out"))
+        return False
+    known = passage.world.headings.get(Home(str(link.scheme), link.target))
+    if known is None or link.fragment in known:
+        return True
+    message = f'no heading {quoted(link.fragment)} in {link.scheme} "{link.target}"'
+    hint = did_you_mean(link.fragment, known)
+    passage.report(error(place, Code.ANCHOR, message, hint))
+    return False
+
+
+def _date(passage: Passage, link: Link, place: Place) -> JoinedPart:
+    try:
+        date = parse_edtf(link.target)
+    except DateError as refusal:
+        passage.report(error(place, Code.DATE, refusal.message, refusal.hint))
+        return link.words
+    said = f"the reference is to {date.text}"
+    passage.report(contradiction(link.words, date, said, place, passage.world.language))
+    return DateReference(date, link.words)

@@ -1,0 +1,70 @@
+"""Dates that nobody made a link, led to their place on the timeline."""
+
+from __future__ import annotations
+
+from belarus_site.diagnostics import Code, Diagnostic, quoted, warning
+from belarus_site.model.entries import Event
+from belarus_site.model.prose import PlainDate, Scheme
+from belarus_site.model.site import DateReference
+from belarus_site.resolve.appositions import before_joint
+from belarus_site.resolve.passage import Passage
+from belarus_site.resolve.words import contradiction
+from belarus_site.source import Place
+
+
+def join_plain_date(passage: Passage, date: PlainDate) -> DateReference:
+    """Return the date with the event it leads to; report one that contradicts or has no event."""
+    place = passage.place(date.offset)
+    named = before_joint(passage.before)
+    wrong = _beside_link(passage, date, named, place)
+    event, exact = passage.world.timeline.find(date.date)
+    if wrong is not None:
+        passage.report(wrong)
+        return DateReference(date.date, date.words)
+    if event is None:
+        if not passage.world.index.is_broken(Scheme.EVENT):
+            passage.report(_named_otherwise(passage, date, named, place) or _missing(date, place))
+        return DateReference(date.date, date.words)
+    anchor = passage.anchor(Scheme.EVENT, event.id) if exact else ""
+    return DateReference(date.date, date.words, event, exact, anchor)
+
+
+def _beside_link(
+    passage: Passage, date: PlainDate, named: str | None, place: Place
+) -> Diagnostic | None:
+    """Return the fault of a date right behind a link to an event that has another."""
+    if passage.event is None or named is None or named.strip():
+        return None
+    return _compare(passage, date, passage.event, f'"{passage.event.id}" is', place)
+
+
+def _named_otherwise(
+    passage: Passage, date: PlainDate, named: str | None, place: Place
+) -> Diagnostic | None:
+    """Return the fault of a date behind words that are elsewhere tied to an event."""
+    told = passage.world.names.event_at_end(named) if named else None
+    if told is None:
+        return None
+    words, event = told
+    said = f'{quoted(words)} is elsewhere "{event.id}",'
+    return _compare(passage, date, event, said, place, certain=False)
+
+
+def _compare(
+    passage: Passage,
+    date: PlainDate,
+    event: Event,
+    said: str,
+    place: Place,
+    *,
+    certain: bool = True,
+) -> Diagnostic | None:
+    whole = f"{said} dated {event.date.text}"
+    language = passage.world.language
+    return contradiction(date.words, event.date, whole, place, language, certain=certain)
+
+
+def _missing(date: PlainDate, place: Place) -> Diagnostic:
+    words = " ".join(date.words.split())
+    hint = f"add one, or write [{words}](date:{date.date.text})"
+    return warning(place, Code.DATE_UNRESOLVED, f'no event is dated "{words}"', hint)

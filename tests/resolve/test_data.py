@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from belarus_site.model.site import Home
+from support.explainers import said
+from support.resolving import resolved, unjoined
+
+SOURCES = "- {id: log, title: The log}\n"
+
+
+def test_ids_in_the_data_are_joined(tmp_path: Path) -> None:
+    """Each person, place and source has the events that name it, in the order of time."""
+    files = {
+        "events.yaml": (
+            "- {id: late, date: 1860, title: L, people: [ann, ann], sources: [log]}\n"
+            "- {id: early, date: 1850, title: E, people: [ann]}\n"
+        ),
+        "people.yaml": "- {id: ann, name: Ann, role: keeper}\n",
+        "sources.yaml": SOURCES,
+    }
+    site, _ = resolved(tmp_path, files)
+    found = {home: [event.id for event in events] for home, events in site.events_of.items()}
+    assert found == {Home("person", "ann"): ["early", "late"], Home("source", "log"): ["late"]}
+
+
+def test_ids_that_lead_nowhere_are_said_where_they_are(tmp_path: Path) -> None:
+    """In lists of every kind of entry, once each."""
+    files = {
+        "events.yaml": "- {id: e, date: 1850, title: E, people: [bob], places: [isle]}\n",
+        "people.yaml": "- {id: ann, name: Ann, role: keeper, sources: [lock]}\n",
+        "claims.yaml": "- {id: c, text: T., by: cid, status: confirmed, sources: [{id: lag}]}\n",
+        "updates.yaml": (
+            "- {date: 2021-01-01, title: U, text: T., kind: addition, section: rok, claims: [d]}\n"
+        ),
+        "sources.yaml": SOURCES,
+        "site.yaml": (
+            "title: T\ntagline: T\ndescription: D\nlanguage: en\nauthors: [A]\n"
+            "base_url: https://example.org/\npublished: 2020-01-01\nsource: logg\n"
+        ),
+    }
+    assert unjoined(tmp_path, files) == [
+        said("claims.yaml", "1:25", 'no person "cid" [reference]'),
+        said("claims.yaml", "1:64", 'no source "lag" [reference]', 'did you mean "log"?'),
+        said("events.yaml", "1:42", 'no person "bob" [reference]'),
+        said("events.yaml", "1:57", 'no place "isle" [reference]'),
+        said("people.yaml", "1:48", 'no source "lock" [reference]'),
+        said("site.yaml", "8:9", 'no source "logg" [reference]', 'did you mean "log"?'),
+        said("updates.yaml", "1:67", 'no section "rok" [reference]', 'did you mean "rock"?'),
+        said("updates.yaml", "1:81", 'no claim "d" [reference]'),
+    ]
