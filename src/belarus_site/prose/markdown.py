@@ -55,7 +55,7 @@ class _Quick(InlineProcessor):
         super().__init__(plain.md)
         self.inlinePatterns = plain.inlinePatterns
         known = ((name, sign) for name, sign in _SIGNS.items() if name in self.inlinePatterns)
-        self._needs: dict[Pattern, str] = {self.inlinePatterns[name]: sign for name, sign in known}
+        self._needs: dict[object, str] = {self.inlinePatterns[name]: sign for name, sign in known}
 
     def _InlineProcessor__handleInline(  # noqa: N802 - the library's private name
         self,
