@@ -73,6 +73,16 @@ def test_an_unchanged_file_keeps_its_time_of_change(site: Path) -> None:
     assert (site / "index.html").stat().st_mtime > 1_000_000_000
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+@pytest.mark.parametrize("name", ["a\nb.txt", "a\\nb.txt", os.fsdecode(b"a\xff.txt"), "дом.txt"])
+def test_any_name_that_a_file_can_have_is_known_again(name: str, tmp_path: Path) -> None:
+    """A line break in a name does not make it anyone's."""
+    outputs = (Output(f"assets/{name}", b"x"),)
+    publish(outputs, tmp_path / "_site")
+    publish(outputs, tmp_path / "_site")
+    assert clean(tmp_path / "_site")
+
+
 def test_an_empty_folder_is_used(tmp_path: Path) -> None:
     """Someone made it for the purpose."""
     (tmp_path / "_site").mkdir()

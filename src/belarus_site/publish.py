@@ -91,7 +91,16 @@ def _strangers(folder: Path) -> set[str]:
         below = os.path.relpath(root, folder).replace(os.sep, "/") + "/"
         links = (name for name in folders if os.path.islink(os.path.join(root, name)))  # noqa: PTH114, PTH118
         found.update(below.removeprefix("./") + name for name in (*names, *links))
-    return {path for path in found - made if path.rpartition("/")[2] not in _LITTER}
+    return {
+        path
+        for path in found
+        if _listed(path) not in made and path.rpartition("/")[2] not in _LITTER
+    }
+
+
+def _listed(path: str) -> str:
+    """Return a path as the mark lists it, on one line."""
+    return path.replace("\\", "\\\\").replace("\n", "\\n")
 
 
 @contextmanager
@@ -129,7 +138,7 @@ def _replace(outputs: Iterable[Output], target: Path) -> int:
         made, written = [], 0
         for output in outputs:
             written += _write(output, new, target)
-            made.append(output.path)
+            made.append(_listed(output.path))
         _keep(new / MARK, "\n".join(sorted(made)).encode("utf-8", "surrogateescape"), target / MARK)
         if not target.exists():
             new.rename(target)
