@@ -35,7 +35,7 @@ STEP = {name: number for number, names in enumerate(STEPS) for name in names}
 
 ONE_MODULE = {
     "babel": {"cldr", "render/wording"},
-    "feedgen": {"render/feed"},
+    "feedgen": {"render/feeds/rss"},
     "icalendar": {"render/exports/calendar"},
     "jinja2": {"render/templates"},
     "lxml": {"check/anatomy", "check/exports", "render/copies/xhtml"},

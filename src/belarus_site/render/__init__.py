@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.site import Site
 from belarus_site.output import Output
-from belarus_site.render import routes
+from belarus_site.render import copies, routes
 from belarus_site.render.checksums import checksums
 from belarus_site.render.citing import Citing
-from belarus_site.render.copies import copies
 from belarus_site.render.exports import exports
-from belarus_site.render.feed import feed_output
+from belarus_site.render.feeds import feeds
 from belarus_site.render.hosts import no_jekyll, robots, sitemap
 from belarus_site.render.pages import Pages
 from belarus_site.render.templates import TemplateFault, Templates
@@ -29,10 +28,11 @@ def render(
     """
     making = Pages(site, templates, base_url)
     beside: list[Callable[[], Iterable[Output]]] = [
-        lambda: copies(site, templates, base_url),
+        lambda: (copies.page(site, templates, base_url),),
+        lambda: (copies.book(site, templates, base_url),),
         lambda: exports(site, base_url),
         lambda: Citing(site, base_url).outputs(),
-        lambda: (feed_output(site, base_url),),
+        lambda: feeds(site, base_url),
     ]
     makers = [*beside, *making.makers()]
     try:

@@ -44,7 +44,10 @@ class Chrome:
             tagline=explainer.tagline,
             home=links.to_path(routes.INDEX),
             nav=tuple(self._nav(path, links)),
-            feed=LinkView(links.to_path(routes.FEED), explainer.title),
+            feeds=tuple(
+                LinkView(links.to_path(path), explainer.title, note=kind)
+                for path, kind in routes.FEEDS.items()
+            ),
             subscribe=LinkView(
                 links.to_path(routes.SUBSCRIBE),
                 "Subscribe, keep, pass on",

@@ -20,6 +20,12 @@ SUBSCRIBE = "subscribe.html"
 FEED = "feed.rss"
 ATOM = "feed.atom"
 JSON_FEED = "feed.json"
+FEEDS = {
+    FEED: "application/rss+xml",
+    ATOM: "application/atom+xml",
+    JSON_FEED: "application/feed+json",
+}
+"""The feeds and their media types, the one for most readers first."""
 TIMELINE_ICS = "timeline.ics"
 TIMELINE_CSV = "timeline.csv"
 TIMELINE_JSON = "timeline.json"

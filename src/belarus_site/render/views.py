@@ -27,7 +27,7 @@ class DateView:
 
 @dataclass(frozen=True, slots=True)
 class ChromeView:
-    """What stands around every page."""
+    """What stands around every page; the note of each of `feeds` is its media type."""
 
     language: str
     direction: str
@@ -35,7 +35,7 @@ class ChromeView:
     tagline: str
     home: str
     nav: tuple[LinkView, ...]
-    feed: LinkView
+    feeds: tuple[LinkView, ...]
     subscribe: LinkView
     published: DateView
     authors: tuple[LinkView, ...]

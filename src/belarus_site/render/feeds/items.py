@@ -1,0 +1,178 @@
+"""What the feeds hold: sections and updates, with their names, dates and whole texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from markupsafe import Markup
+
+from belarus_site.model.entries import Author, Figure, Section, Update
+from belarus_site.model.identity import Names
+from belarus_site.model.site import Home, Joined, Site
+from belarus_site.render import routes
+from belarus_site.render.documents import Documents
+from belarus_site.render.entries import Entries, outward
+from belarus_site.render.feeds.text import FeedText, figure_html, link_html, notes_html, points_html
+from belarus_site.render.figures import figure_view
+from belarus_site.render.routes import Links
+from belarus_site.render.views import CitationView
+from belarus_site.render.wording import date_words
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item; `name` never changes, whatever address the site moves to.
+
+    `title` and `summary` are words without markup, `content` is HTML. With `notice` it only
+    tells of a change that readers of RSS would not see otherwise.
+    """
+
+    name: str
+    title: str
+    summary: str
+    link: str
+    published: date
+    updated: date
+    authors: tuple[Author, ...]
+    topics: tuple[str, ...]
+    content: Markup
+    notice: bool = False
+
+
+@dataclass(frozen=True)
+class Items:
+    """Makes the items of `site` as published at `base_url`, which ends with a slash."""
+
+    site: Site
+    base_url: str
+
+    def by_publication(self) -> tuple[Item, ...]:
+        """Return the items for readers who see each once: the newest first, notices included."""
+        newest = sorted(self._all, key=lambda item: item.published, reverse=True)
+        return tuple(newest[: self.site.explainer.feed_entries])
+
+    def by_change(self) -> tuple[Item, ...]:
+        """Return the items for readers who see changes: the last changed first, no notices."""
+        kept = (item for item in self._all if not item.notice)
+        newest = sorted(kept, key=lambda item: item.updated, reverse=True)
+        return tuple(newest[: self.site.explainer.feed_entries])
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the items."""
+        return Names(self.site)
+
+    @cached_property
+    def _all(self) -> tuple[Item, ...]:
+        """The items: of one day, what changed before what was there first."""
+        sections = self.site.sections
+        changes = (self._notice(section) for section in sections if self._is_untold(section))
+        return (*map(self._update, self.site.updates), *changes, *map(self._section, sections))
+
+    def _section(self, section: Section) -> Item:
+        home = Home("section", section.id)
+        joined, documents = self.site.text(*home), self._documents(routes.path_of(home))
+        question = Markup("<p><em>{}</em></p>\n").format(section.question)
+        citations = documents.citations(joined, section)
+        content = question if section.question else Markup()
+        content += points_html("In short", section.takeaways)
+        content += self._text(joined, documents)
+        content += notes_html("Sources", tuple(map(self._citation, citations)))
+        told = (update.date.date.earliest for update in self.site.updates_of.get(section.id, ()))
+        return Item(
+            name=self.names.section(section),
+            title=section.title,
+            summary=section.summary,
+            link=self.base_url + routes.path_of(home),
+            published=section.published.date.earliest,
+            updated=max(section.changed.date.earliest, *told, section.published.date.earliest),
+            authors=section.authors or self.site.explainer.authors,
+            topics=section.topics,
+            content=content,
+        )
+
+    def _update(self, update: Update) -> Item:
+        documents = self._documents(routes.UPDATES)
+        entries = documents.entries
+        content = self._text(self.site.text("update", update.id), documents)
+        summary = " ".join(content.striptags().split())
+        if update.section:
+            link = link_html(entries.link("section", update.section.id))
+            content += Markup("\n<p>In: {}</p>").format(link)
+        if claims := entries.list("claim", update.claims):
+            links = Markup("; ").join(map(link_html, claims))
+            content += Markup("\n<p>Statements: {}</p>").format(links)
+        day = update.date.date.earliest
+        return Item(
+            name=self.names.update(update),
+            title=f"{str(update.kind).capitalize()}: {update.title}",
+            summary=summary,
+            link=entries.links.to(Home("update", update.id)),
+            published=day,
+            updated=day,
+            authors=self.site.explainer.authors,
+            topics=(),
+            content=content,
+        )
+
+    def _is_untold(self, section: Section) -> bool:
+        """Tell whether a section changed, and no update of that day says so."""
+        changed, updates = section.changed.date, self.site.updates_of.get(section.id, ())
+        return changed > section.published.date and all(it.date.date != changed for it in updates)
+
+    def _notice(self, section: Section) -> Item:
+        """Return the news that a section changed: RSS readers do not show an item again."""
+        item, day = self._section(section), section.changed.date
+        said = f"This part was changed on {date_words(day, self.site.explainer.language)}."
+        return replace(
+            item,
+            name=f"{item.name}/{day.text}",
+            title=f"Changed: {section.title}",
+            summary=said,
+            published=day.earliest,
+            updated=day.earliest,
+            content=Markup(
+                '<p>{}</p>\n<p>It says now: {}</p>\n<p>Read it: <a href="{}">{}</a></p>'
+            ).format(said, section.summary, item.link, section.title),
+            notice=True,
+        )
+
+    def _text(self, joined: Joined, documents: Documents) -> Markup:
+        """Return a whole text with its notes."""
+        inline = documents.entries.inline
+        return inline.html(joined) + notes_html("Notes", inline.notes(joined))
+
+    def _citation(self, citation: CitationView) -> Markup:
+        said = Markup('<a href="{}">{}</a>').format(citation.entry, citation.words)
+        for words in filter(None, (citation.details, citation.reading)):
+            said += Markup(", {}").format(words)
+        addresses = ((citation.url, "the source"), (citation.archived, "an archived copy"))
+        for address, words in addresses:
+            if address:
+                said += Markup(", {}").format(link_html(outward(address, words, self.site)))
+        return said
+
+    def _documents(self, page: str) -> Documents:
+        """Return the makers of views for a text that stands on `page`."""
+        explainer, links = self.site.explainer, Links(self.base_url, page)
+
+        def draw(figure: Figure) -> str:
+            return figure_html(figure_view(self.site, figure, plain, links))
+
+        plain = FeedText(
+            explainer.language,
+            links,
+            lambda _: "",
+            explainer.link_outside,
+            {person.id: person.name for person in self.site.content.people},
+            titled=False,
+            noted=page != routes.UPDATES,
+        )
+        return Documents(self.site, Entries(self.site, replace(plain, figure=draw), links))
+
+
+def author_names(item: Item) -> str:
+    """Return the authors of an item in a row."""
+    return ", ".join(author.name for author in item.authors)

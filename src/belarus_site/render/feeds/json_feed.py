@@ -1,0 +1,48 @@
+"""JSON Feed 1.1."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from belarus_site.model.entries import Author
+from belarus_site.render import routes
+from belarus_site.render.feeds.items import Item, Items
+from belarus_site.render.feeds.moments import rfc3339
+
+
+def json_feed(items: Items) -> bytes:
+    """Return the feed as JSON Feed."""
+    explainer, base_url = items.site.explainer, items.base_url
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": explainer.title,
+        "home_page_url": base_url,
+        "feed_url": base_url + routes.JSON_FEED,
+        "description": explainer.description,
+        "language": explainer.language,
+        "authors": _authors(explainer.authors),
+        "items": [_item(item) for item in items.by_change()],
+    }
+    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "id": item.name,
+        "url": item.link,
+        "title": item.title,
+        "summary": item.summary,
+        "content_html": str(item.content),
+        "date_published": rfc3339(item.published),
+        "date_modified": rfc3339(item.updated),
+        "authors": _authors(item.authors),
+        **({"tags": list(item.topics)} if item.topics else {}),
+    }
+
+
+def _authors(authors: tuple[Author, ...]) -> list[dict[str, str]]:
+    return [
+        {"name": author.name, "url": author.url} if author.url else {"name": author.name}
+        for author in authors
+    ]

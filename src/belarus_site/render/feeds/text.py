@@ -1,0 +1,108 @@
+"""Running text for feed readers, which keep words, links and tables, and little else.
+
+They drop classes, ids and `aria-*`, take away elements they do not know, resolve `#note` against
+the feed, and show no styles. So whatever a page says by these, this says in words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from belarus_site.model.entries import Claim
+from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark
+from belarus_site.model.site import DateReference, Home, Hyperlink, JoinedPart, Picture, Reference
+from belarus_site.render.figures import FigureView
+from belarus_site.render.inline import VOICES, Inline
+from belarus_site.render.views import LinkView
+
+_OURS = re.compile(r"""<time\b[^>]*>|</time>| (?:class|loading|rel|id)="[^"]*\"""")
+"""What the pages have for browsers; an author's own HTML stays as it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedText(Inline):
+    """Fills the slots of texts with bare HTML; every address in it is absolute."""
+
+    def part(self, part: JoinedPart) -> str:
+        """Return one part as HTML."""
+        match part:
+            case AsideOpen(voice=voice):
+                return f"<blockquote><p><strong>{VOICES[voice]}:</strong></p>"
+            case AsideClose():
+                return "</blockquote>"
+            case Reference() | DateReference() | Hyperlink() | Picture():
+                return _OURS.sub("", Inline.part(self, part))
+            case _:
+                return Inline.part(self, part)
+
+    def heading(self, opening: Heading) -> str:
+        """Return the opening tag of a heading."""
+        return f"<h{opening.level}>"
+
+    def note_mark(self, mark: NoteMark) -> str:
+        """Return the number of a footnote, leading to it on its page where it has an address."""
+        number = f"[{mark.number}]"
+        if not self.noted:
+            return f"<sup>{number}</sup>"
+        href = escape(self.links.to_written(f"#note_{mark.number}"))
+        return f'<sup><a href="{href}">{number}</a></sup>'
+
+    def reference(self, reference: Reference) -> str:
+        """Return a link; a claim says how it stands and who makes it."""
+        target = reference.target
+        if not isinstance(target, Claim):
+            return Inline.reference(self, reference)
+        href = escape(self.links.to(Home(str(reference.kind), target.id)))
+        said = escape(f"{target.status}, {self.speaker(target)}")
+        return f'<a href="{href}">{self._words(reference)}</a> ({said})'
+
+
+def figure_html(view: FigureView) -> Markup:
+    """Return a chart as a table, or a map as a list of its places, with its sources."""
+    rows = Markup("\n").join(
+        Markup("<tr><th>{}</th> <td>{}</td></tr>").format(
+            f"{bar.label} ({bar.note})" if bar.note else bar.label, bar.value
+        )
+        for bar in view.bars
+    )
+    points = Markup("\n").join(
+        Markup('<li><a href="{}">{}</a>: {}, {}</li>').format(
+            point.href, point.name, point.latitude, point.longitude
+        )
+        for point in view.points
+    )
+    return Markup("<p><strong>{}</strong></p>\n{}\n{}{}\n<p>Sources: {}</p>").format(
+        view.title,
+        view.caption,
+        Markup("<table>{}</table>").format(rows) if rows else "",
+        Markup("<ul>{}</ul>").format(points) if points else "",
+        Markup("; ").join(link_html(link) for link in view.sources),
+    )
+
+
+def link_html(link: LinkView) -> Markup:
+    """Return a link, or its words where it leads nowhere."""
+    if not link.href:
+        return Markup("{}").format(link.words)
+    return Markup('<a href="{}">{}</a>').format(link.href, link.words)
+
+
+def notes_html(title: str, items: tuple[Markup, ...]) -> Markup:
+    """Return a numbered list under a heading; nothing where it is empty."""
+    if not items:
+        return Markup()
+    listed = Markup("\n").join(map(Markup("<li>{}</li>").format, items))
+    return Markup("\n<h2>{}</h2>\n<ol>{}</ol>").format(title, listed)
+
+
+def points_html(title: str, points: tuple[str, ...]) -> Markup:
+    """Return a list of plain words under its title; nothing where it is empty."""
+    listed = Markup("\n").join(map(Markup("<li>{}</li>").format, points))
+    return (
+        Markup("<p><strong>{}</strong></p>\n<ul>{}</ul>\n").format(title, listed)
+        if points
+        else Markup()
+    )
