@@ -42,6 +42,22 @@ class Area:
         """Return the area's name in a language, or the one it has in none."""
         return dict(self.names).get(language, self.name)
 
+    def holds(self, position: Position) -> bool:
+        """Tell whether a position lies in the area and in none of its holes."""
+        return any(
+            sum(_is_left_of(position, ring) for ring in polygon) % 2 for polygon in self.polygons
+        )
+
+
+def _is_left_of(position: Position, ring: Ring) -> bool:
+    """Tell whether a line from a position to the east crosses a ring an odd number of times."""
+    x, y = position
+    crossings = 0
+    for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
+            crossings += 1
+    return crossings % 2 == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Outlines:

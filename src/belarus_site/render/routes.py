@@ -57,6 +57,16 @@ def copy_book(name: str) -> str:
     return f"{name}.epub"
 
 
+def card(path: str) -> str:
+    """Return the path of the social card of the page `path`."""
+    return f"card-{path.removesuffix('.html')}.png"
+
+
+def map_picture(ident: str, *, dark: bool = False) -> str:
+    """Return the path of the picture of a map, for light or for dark surroundings."""
+    return f"figure-{ident}{'-dark' * dark}.png"
+
+
 def path_of(home: Home) -> str:
     """Return the page that holds an entry, a section or a standing page, below the site."""
     return _LISTS.get(home.kind) or f"{home.id}.html"

@@ -55,6 +55,16 @@ def number_words(value: float | Decimal, language: str) -> str:
     return format_decimal(Decimal(plain), locale=known, decimal_quantization=False)
 
 
+def kilometre_words(value: float, language: str) -> str:
+    """Return a distance as the language writes it, in short: `100 km`."""
+    known = locale(language)
+    if known is None:
+        return f"{number_words(value, language)} km"
+    from babel.units import format_unit  # noqa: PLC0415 (slow; only where it is needed)
+
+    return format_unit(value, "length-kilometer", length="short", locale=known)
+
+
 def direction(language: str) -> str:
     """Return the direction of the language's writing as HTML's `dir` has it: `ltr` or `rtl`."""
     known = locale(language)

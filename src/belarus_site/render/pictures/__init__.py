@@ -1,0 +1,88 @@
+"""Pictures drawn at build time: a map for each figure of that kind, a social card for each page.
+
+What a picture shows is a small frozen value (`Card`, `Map`), and drawing it a pure function of
+that value, `draw()`: whoever keeps finished work can keep it by the value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from belarus_site.model.entries import Figure, FigureKind
+from belarus_site.model.site import Home, Site
+from belarus_site.output import Output
+from belarus_site.render import routes
+from belarus_site.render.pictures.cards import Card
+from belarus_site.render.pictures.layout import Spot
+from belarus_site.render.pictures.lettering import writable
+from belarus_site.render.pictures.maps import Map
+from belarus_site.render.pictures.palette import Palette, Scheme
+from belarus_site.source import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture to publish at `path`; `origin` is what in the content asks for it."""
+
+    path: str
+    drawing: Card | Map
+    origin: Place | None = None
+
+    def output(self) -> Output:
+        """Return the finished file."""
+        return Output(self.path, self.drawing.draw(), self.origin)
+
+
+def pictures(site: Site, colours: Scheme) -> Iterator[Picture]:
+    """Yield all pictures of a site, in the colours of its pages."""
+    yield from maps(site, colours)
+    yield from _cards(site, colours.light)
+
+
+def maps(site: Site, colours: Scheme) -> Iterator[Picture]:
+    """Yield the maps of a site, each for light and for dark surroundings."""
+    for figure in site.content.figures:
+        for palette in (colours.light, colours.dark):
+            if drawing := map_of(site, figure, palette):
+                path = routes.map_picture(figure.id, dark=palette is colours.dark)
+                yield Picture(path, drawing, figure.place)
+
+
+def map_of(site: Site, figure: Figure, colours: Palette) -> Map | None:
+    """Return the map of a figure, or None where it is no map or none of its places is known."""
+    places = [site.places[ref.id] for ref in figure.places if ref.id in site.places]
+    if figure.kind is not FigureKind.MAP or not places:
+        return None
+    spots = tuple(Spot(place.name, (place.lon, place.lat)) for place in places)
+    return Map(spots, figure.outlines, site.explainer.language, colours)
+
+
+def card_path(site: Site, path: str) -> str:
+    """Return the social card of the page `path`, or nothing where none can be written.
+
+    A page without a card of its own has that of the front page.
+    """
+    ident = path.removesuffix(".html")
+    homes = (Home(kind, ident) for kind in ("section", "page"))
+    if any(writable(site.documents.get(home, "")) for home in homes):
+        return routes.card(path)
+    return routes.card(routes.INDEX) if writable(site.explainer.title) else ""
+
+
+def _cards(site: Site, colours: Palette) -> Iterator[Picture]:
+    """Yield a card for the front page and each section and standing page that can be titled."""
+    explainer, parts = site.explainer, len(site.sections)
+    front = Card(explainer.title, explainer.tagline, "", "", 0, parts, colours)
+    if writable(explainer.title):
+        yield Picture(routes.card(routes.INDEX), front)
+    for number, section in enumerate(site.sections, 1):
+        if writable(section.title):
+            label = f"Part {number} of {parts}"
+            card = Card(section.title, "", explainer.title, label, number, parts, colours)
+            path = routes.path_of(Home("section", section.id))
+            yield Picture(routes.card(path), card, section.place)
+    for page in site.content.pages:
+        if writable(page.title):
+            card = Card(page.title, "", explainer.title, "", 0, 0, colours)
+            yield Picture(routes.card(routes.path_of(Home("page", page.id))), card, page.place)

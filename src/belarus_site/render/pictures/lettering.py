@@ -1,0 +1,124 @@
+"""Words in pictures: the typeface, what it can write, and lines that fit."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
+
+_PACKAGE, _FILE = "fontpkg_roboto_slab", "RobotoSlab[wght].ttf"
+LEADING = 1.16
+"""From one line of a text to the next, in sizes of its letters."""
+_NO_CHARACTER = "\uffff"
+"""A noncharacter: no font has a glyph for it, so it shows the one for all that is missing."""
+_DISPENSABLE = frozenset(("Cf", "So", "Sk", "Mn"))
+"""Kinds of characters that words can do without: marks of format, pictographs, stray accents."""
+
+
+@lru_cache(maxsize=32)
+def face(size: int, weight: int = 400) -> FreeTypeFont:
+    """Return the typeface at `size` pixels and `weight` (100 to 900)."""
+    from PIL import ImageFont  # noqa: PLC0415 (slow; only where something is drawn)
+
+    path = files(_PACKAGE).joinpath("files", _FILE)
+    # The basic layout is part of Pillow; the other is whatever the machine has.
+    font = ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
+    font.set_variation_by_axes([weight])
+    return font
+
+
+def writable(text: str) -> str:
+    """Return `text` as the typeface can write it, or nothing where that would lose a letter."""
+    written = ""
+    for character in unicodedata.normalize("NFC", " ".join(text.split())):
+        if _has_glyph(character):
+            written += character
+        elif unicodedata.category(character) not in _DISPENSABLE:
+            return ""
+    return " ".join(written.split())
+
+
+@cache
+def _has_glyph(character: str) -> bool:
+    font = face(24)
+    return character == " " or bytes(font.getmask(character)) != bytes(font.getmask(_NO_CHARACTER))
+
+
+def cut(text: str, font: FreeTypeFont, width: int) -> str:
+    """Return `text` on one line of at most `width` pixels, with "…" where some is left out."""
+    if font.getlength(text) <= width:
+        return text
+    fits = bisect(
+        range(len(text)), x=False, key=lambda end: font.getlength(f"{text[:end]}…") > width
+    )
+    return text[: max(fits - 1, 0)].rstrip(" ,;:–-") + "…"
+
+
+def fitted(
+    text: str, sizes: tuple[int, ...], weight: int, width: int, height: int
+) -> tuple[int, list[str]]:
+    """Return the largest of `sizes` at which `text` fits into a box, and its lines.
+
+    The lines are of lengths much alike. Where even the last size is too large, a word is broken
+    and the last line cut.
+    """
+    for size in sizes:
+        words = _Words(text, face(size, weight))
+        lines, most = words.lines(width), int(height / (size * LEADING))
+        if words.widest <= width and len(lines) <= most:
+            return size, words.balanced(width)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), words.font, width)]
+    return size, lines
+
+
+class _Words:
+    """The words of a text with their widths, which are asked for once."""
+
+    def __init__(self, text: str, font: FreeTypeFont) -> None:
+        self.font = font
+        self._words = [(word, font.getlength(word)) for word in text.split()]
+        self._space = font.getlength(" ")
+        self.widest = max((width for _, width in self._words), default=0.0)
+
+    def lines(self, width: float) -> list[str]:
+        """Return the lines, each as full as can be and none wider than `width` pixels."""
+        lines: list[list[str]] = []
+        end = width
+        for word, wide in self._words:
+            if end + self._space + wide <= width:
+                lines[-1].append(word)
+                end += self._space + wide
+            else:
+                pieces = [word] if wide <= width else _pieces(word, self.font, width)
+                lines += ([piece] for piece in pieces)
+                end = wide if wide <= width else self.font.getlength(pieces[-1])
+        return [" ".join(line) for line in lines]
+
+    def balanced(self, width: int) -> list[str]:
+        """Return as many lines as would fill `width`, of lengths much alike."""
+        lines = self.lines(width)
+        narrow, wide = int(self.widest), width
+        while wide - narrow > 1:
+            middle = (narrow + wide) // 2
+            tried = self.lines(middle)
+            if len(tried) > len(lines):
+                narrow = middle
+            else:
+                wide, lines = middle, tried
+        return lines
+
+
+def _pieces(word: str, font: FreeTypeFont, width: float) -> list[str]:
+    """Return a word that is wider than a line in as many pieces as it takes."""
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and font.getlength(pieces[-1] + character) > width:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
