@@ -44,7 +44,7 @@ def _entry(item: Item) -> Iterator[str]:
     for topic in item.topics:
         yield f"<category term={quoteattr(topic)}/>"
     yield _element("summary", item.summary)
-    yield f'<content type="html">{escape(item.content)}</content>'
+    yield f'<content type="html">{escape(str(item.content))}</content>'
 
 
 def _authors(authors: tuple[Author, ...]) -> Iterator[str]:

@@ -1,0 +1,129 @@
+"""A subscriber sees what he should, once: whatever changed between two looks at a feed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import feedparser
+import pytest
+from lxml import html
+
+from support.explainers import SITE, build, page, section
+
+ROCK = {"sections/01-rock.md": section("Three wicks.\n")}
+NEW = {"sections/02-lamp.md": section("Oil.\n", title="The lamp", published="2020-05-01")}
+EDITED = {"sections/01-rock.md": section("Four wicks.\n", updated="2020-06-01")}
+CORRECTION = {
+    "updates.yaml": """\
+        - date: 2020-06-01
+          title: The wicks
+          kind: correction
+          section: rock
+          text: We wrote that there were three wicks. There were four.
+        """
+}
+
+
+@dataclass
+class Subscriber:
+    """Looks at a feed and notes what is new; with `edits`, also what says it has changed."""
+
+    path: str
+    edits: bool
+    known: dict[str, str] = field(default_factory=dict)
+
+    def look(self, folder: Path, files: dict[str, str]) -> list[str]:
+        """Return the titles that are shown as new after this look."""
+        parsed: Any = feedparser.parse(page(build(folder, files), self.path))
+        assert not parsed.bozo
+        fresh = []
+        for entry in parsed.entries:
+            stamp = entry.get("updated", "") if self.edits else ""
+            if self.known.get(entry.id) != stamp:
+                fresh.append(entry.title)
+            self.known[entry.id] = stamp
+        return fresh
+
+
+@pytest.mark.parametrize(
+    ("change", "rss", "atom"),
+    [
+        ({}, [], []),
+        (NEW, ["The lamp"], ["The lamp"]),
+        (EDITED, ["Changed: The rock"], ["The rock"]),
+        (
+            EDITED | CORRECTION,
+            ["Correction: The wicks"],
+            ["Correction: The wicks", "The rock"],
+        ),
+        (
+            EDITED | CORRECTION | NEW,
+            ["Correction: The wicks", "The lamp"],
+            ["Correction: The wicks", "The rock", "The lamp"],
+        ),
+    ],
+    ids=["nothing", "a new part", "an edit", "a correction", "all of it"],
+)
+def test_after_a_change_it_is_shown_once(
+    tmp_path: Path, change: dict[str, str], rss: list[str], atom: list[str]
+) -> None:
+    for subscriber, expected in (
+        (Subscriber("feed.rss", edits=False), rss),
+        (Subscriber("feed.atom", edits=True), atom),
+    ):
+        assert subscriber.look(tmp_path / "before", ROCK) == ["The rock"]
+        assert subscriber.look(tmp_path / "after", ROCK | change) == expected
+        assert subscriber.look(tmp_path / "after", ROCK | change) == []
+
+
+def test_a_change_of_words_alone_is_nobodys_news(tmp_path: Path) -> None:
+    """Who mends a comma does not give the section a new day."""
+    subscriber = Subscriber("feed.rss", edits=False)
+    assert subscriber.look(tmp_path, ROCK) == ["The rock"]
+    mended = {"sections/01-rock.md": section("Three wicks, lit.\n")}
+    assert subscriber.look(tmp_path, mended) == []
+
+
+def test_a_notice_says_when_and_leads_to_the_part(tmp_path: Path) -> None:
+    parsed: Any = feedparser.parse(page(build(tmp_path, EDITED), "feed.rss"))
+    notice = parsed.entries[0]
+    assert notice.id == "tag:example.org,2020-01-02:lighthouse/section/rock/2020-06-01"
+    assert notice.summary == "This part was changed on 1 June 2020."
+    assert notice.published == "Mon, 01 Jun 2020 12:00:00 +0000"
+    assert 'href="https://example.org/lighthouse/rock.html"' in notice.content[0].value
+
+
+def test_every_edit_is_told_apart_from_the_last(tmp_path: Path) -> None:
+    subscriber = Subscriber("feed.rss", edits=False)
+    subscriber.look(tmp_path, EDITED)
+    again = {"sections/01-rock.md": section("Five wicks.\n", updated="2020-07-01")}
+    assert subscriber.look(tmp_path, again) == ["Changed: The rock"]
+
+
+def test_a_correction_says_what_was_wrong_and_which_statements(tmp_path: Path) -> None:
+    files = EDITED | {
+        "updates.yaml": CORRECTION["updates.yaml"].rstrip() + "\n          claims: [wicks]\n",
+        "claims.yaml": """\
+            - {id: wicks, text: It had four., by: record, status: confirmed, sources: [log]}
+            """,
+        "sources.yaml": "- {id: log, title: The log}\n",
+    }
+    parsed: Any = feedparser.parse(page(build(tmp_path, files), "feed.rss"))
+    item = parsed.entries[0]
+    assert item.summary == "We wrote that there were three wicks. There were four."
+    assert 'claims.html#wicks">It had four.</a>' in item.content[0].value
+
+
+def test_every_page_leads_to_all_three(tmp_path: Path) -> None:
+    built = build(tmp_path, {"site.yaml": SITE})
+    for output in built.outputs:
+        if output.is_html and output.path != "all.html":
+            found = html.fromstring(output.body).xpath("//link[@rel='alternate'][@type]")
+            base = "https://example.org/lighthouse/" if output.path == "404.html" else ""
+            assert [(it.get("href"), it.get("type")) for it in found] == [
+                (f"{base}feed.rss", "application/rss+xml"),
+                (f"{base}feed.atom", "application/atom+xml"),
+                (f"{base}feed.json", "application/feed+json"),
+            ]

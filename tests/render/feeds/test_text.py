@@ -1,0 +1,145 @@
+"""Whatever a feed reader takes away, nothing is lost that was said."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import feedparser
+import pytest
+from lxml import html
+
+from belarus_site.pipeline import Built
+from support.explainers import SITE, build, page, section
+from support.feeds import READERS, Reader
+from support.whole import WHOLE
+
+BASE = "https://example.org/lighthouse/"
+FILES = WHOLE | {
+    "figures/coast.yaml": """\
+        {kind: map, title: The coast, caption: Where., sources: [log], places: [reef]}
+        """,
+    "sections/03-more.md": section(
+        """\
+        The [oil](event:lit) came [by sea](https://example.com/sea "The sea").
+
+        ![](figure:coast)
+
+        | lamp | oil |
+        |------|-----|
+        | one  | ten |
+
+        !!! editors
+            We could not check [that](claim:long).
+
+        <details><summary>A list</summary><p>of <mark>four</mark> <small>wicks</small></p></details>
+        """,
+        title="More & more",
+        question="Was it enough?",
+        sources="[log]",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return build(tmp_path_factory.mktemp("text"), FILES)
+
+
+def entries(built: Built, path: str = "feed.rss") -> dict[str, Any]:
+    """Return the items of a feed by their titles."""
+    parsed = feedparser.parse(page(built, path))
+    assert not parsed.bozo
+    return {entry.title: entry for entry in parsed.entries}
+
+
+def words(markup: str) -> str:
+    """Return the words of a piece of HTML."""
+    return " ".join(html.fromstring(f"<div>{markup}</div>").text_content().split())
+
+
+def sentences(built: Built, path: str) -> set[str]:
+    """Return what a page's article says, cut where a page and a feed mark things differently."""
+    article = html.fromstring(page(built, path)).xpath("//article")[0]
+    for beside in article.xpath(
+        ".//nav | .//*[contains(@class, 'cite')] | .//header | .//a[@class='back'] | .//script"
+        " | .//*[contains(@class, 'told')] | .//*[contains(@class, 'related')] | .//style"
+        " | .//*[contains(@class, 'point')]"
+    ):
+        beside.drop_tree()
+    pieces = (" ".join(it.split()) for it in article.itertext())
+    return {piece for piece in pieces if re.search(r"\w{2}", piece)}
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+@pytest.mark.parametrize(
+    ("title", "path"), [("The rock", "rock.html"), ("More & more", "more.html")]
+)
+def test_every_sentence_figure_and_source_of_the_page_is_in_the_item(
+    built: Built, reader: Reader, title: str, path: str
+) -> None:
+    entry = next(it for it in entries(built).values() if it.title == title)
+    shown = words(reader.cleaned(entry.content[0].value))
+    said = sentences(built, path)
+    assert len(said) > 10
+    missing = {it for it in said if it.strip(" ().,;:") not in shown}
+    assert missing <= {"Place", "Latitude", "Longitude"}
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_marks_and_voices_are_said_in_words(built: Built, reader: Reader) -> None:
+    shown = words(reader.cleaned(entries(built)["More & more"].content[0].value))
+    assert "The editors note: We could not check that (disputed, Ada Keeper)." in shown
+    assert "Was it enough?" in shown
+    assert "The Reef: 50.00° N, 6.00° W" in shown
+    assert "A list" in shown
+    assert "four wicks" in shown
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_words_of_neighbouring_cells_and_items_stay_apart(built: Built, reader: Reader) -> None:
+    shown = words(reader.cleaned(entries(built)["The rock"].content[0].value))
+    assert "1811 2" in shown
+
+
+def test_it_leans_on_no_class_id_or_label(built: Built) -> None:
+    for path in ("feed.rss", "feed.atom"):
+        for entry in entries(built, path).values():
+            content = entry.content[0].value.replace(' id="raw"', "")  # the author's own
+            assert not re.findall(r"<(?:svg|script|style|span|div|aside|figure)\b", content)
+            assert not re.findall(
+                r"\s(?:class|id|role|style|hidden|aria-\w+|data-\w+)\s*=", content
+            )
+
+
+def test_every_address_is_absolute(built: Built) -> None:
+    for entry in entries(built).values():
+        for address in re.findall(r'(?:href|src)="([^"]*)"', entry.content[0].value):
+            assert address.startswith((BASE, "https://example.com/"))
+
+
+def test_titles_and_summaries_are_words_without_markup(tmp_path: Path) -> None:
+    files = {
+        "sections/01-rock.md": section("", title='"A <b>bold</b> & *brave* rock"'),
+        "updates.yaml": """\
+            - date: 2021-01-01
+              title: Wick
+              text: "Not *four* & [more](terms.html)."
+              kind: addition
+            """,
+        "terms.yaml": "- {id: light, name: Light, text: What shines.}\n",
+    }
+    raw = page(build(tmp_path, files), "feed.atom")
+    assert "<title>A &lt;b&gt;bold&lt;/b&gt; &amp; *brave* rock</title>" in raw
+    assert "<summary>Not four &amp; more.</summary>" in raw
+
+
+def test_with_outbound_links_as_text_no_item_leads_outside(tmp_path: Path) -> None:
+    built = build(tmp_path, FILES | {"site.yaml": SITE + "outbound_links: text\n"})
+    for entry in entries(built).values():
+        for address in re.findall(r'(?:href|src)="([^"]*)"', entry.content[0].value):
+            assert address.startswith(BASE)
+    assert "the source (https://example.com/log)" in words(
+        entries(built)["The rock"].content[0].value
+    )
