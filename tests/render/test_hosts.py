@@ -9,15 +9,21 @@ from belarus_site.render.hosts import no_jekyll, robots
 from support.explainers import build, page, section
 
 
-def test_the_sitemap_lists_pages_with_the_day_a_section_changed(tmp_path: Path) -> None:
+def test_the_sitemap_lists_pages_with_the_day_each_changed(tmp_path: Path) -> None:
     """The page for missing ones and those that only lead on are left out."""
     files = {
         "sections/01-rock.md": section("Text.\n", updated="2020-02-03", aliases="[old]"),
         "sections/02-light.md": section("Text.\n", published="2020-01-05"),
+        "updates.yaml": """\
+            - {date: 2020-02-01, title: A, text: A., kind: addition}
+            - {date: 2020-03-04, title: B, text: B., kind: addition}
+            """,
     }
     lines = page(build(tmp_path, files), "sitemap.xml").splitlines()
     at = "https://example.org/lighthouse/"
-    assert f"<url><loc>{at}</loc></url>" in lines
+    assert f"<url><loc>{at}</loc><lastmod>2020-03-04</lastmod></url>" in lines
+    assert f"<url><loc>{at}updates.html</loc><lastmod>2020-03-04</lastmod></url>" in lines
+    assert f"<url><loc>{at}subscribe.html</loc></url>" in lines
     assert f"<url><loc>{at}rock.html</loc><lastmod>2020-02-03</lastmod></url>" in lines
     assert f"<url><loc>{at}light.html</loc><lastmod>2020-01-05</lastmod></url>" in lines
     assert not any(name in line for line in lines for name in ("404", "old.html", "index.html"))

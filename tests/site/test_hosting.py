@@ -15,7 +15,7 @@ from urllib.request import url2pathname, urlopen
 
 import pytest
 
-from support.published import ROOT, Page, build
+from support.published import ROOT, Page, Published, build
 
 PREFIX = "/a project/"
 
@@ -109,6 +109,15 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with hosted(folder) as base:
         build(ROOT / "content", folder, "--base-url", base)
         yield base
+
+
+def test_a_mirror_serves_the_same_files_at_another_address(shipped: Published) -> None:
+    """Copied as it is, the site works below any path, and its links stay on the mirror."""
+    with hosted(shipped.folder) as mirror:
+        pages = follow(mirror, mirror)
+    assert {address.removeprefix(mirror) or "index.html" for address in pages} >= set(
+        shipped.pages
+    ) - {"404.html", "index.html"}
 
 
 def test_every_link_is_followed_below_a_sub_path(address: str) -> None:

@@ -11,8 +11,13 @@ from belarus_site.render import routes
 
 
 def sitemap(site: Site, pages: Iterable[Output], base_url: str) -> Output:
-    """Return the sitemap (sitemaps.org, 0.9) of `pages`, with the day each section changed."""
-    changed = {f"{section.id}.html": section.changed.date.text for section in site.sections}
+    """Return the sitemap (sitemaps.org, 0.9) of `pages`, with the day each last changed.
+
+    That is known of the front page, of the sections and of the updates.
+    """
+    changed = {f"{section.id}.html": section.changed.date.earliest for section in site.sections}
+    changed[routes.INDEX] = site.changed
+    changed |= {routes.UPDATES: update.date.date.earliest for update in reversed(site.updates)}
     aliases = {alias.name for section in site.sections for alias in section.aliases}
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
