@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,9 @@ _IDS = frozenset(
         "popovertarget",
     )
 )
+
+_CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")
+"""One picture of a `srcset`: its address, which may hold commas, and what it is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def anatomy(page: bytes) -> Anatomy:
             elif name in _IDS:
                 targets += value.split()
             elif name == "srcset":
-                links += (candidate.split()[0] for candidate in value.split(",") if candidate)
+                links += _CANDIDATE.findall(value)
             elif name == "content" and element.get("http-equiv", "").lower() == "refresh":
                 links.append(value.partition("url=")[2])
     return Anatomy(tuple(ids), tuple(links), tuple(targets))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.site import Site
@@ -14,6 +15,8 @@ from belarus_site.render.exports import exports
 from belarus_site.render.feeds import feeds
 from belarus_site.render.hosts import no_jekyll, robots, sitemap
 from belarus_site.render.pages import Pages
+from belarus_site.render.pictures import Picture, pictures
+from belarus_site.render.pictures.palette import scheme
 from belarus_site.render.templates import TemplateFault, Templates
 from belarus_site.work import share
 
@@ -34,8 +37,10 @@ def render(
         lambda: Citing(site, base_url).outputs(),
         lambda: feeds(site, base_url),
     ]
-    makers = [*beside, *making.makers()]
     try:
+        drawn = tuple(pictures(site, scheme(templates.styles())))
+        beside += (partial(_draw, picture) for picture in drawn)
+        makers = [*beside, *making.makers()]
         made = share(lambda make: tuple(make()), makers, jobs)
         files = [output for outputs in made[: len(beside)] for output in outputs]
         pages = [output for outputs in made[len(beside) :] for output in outputs]
@@ -49,3 +54,7 @@ def render(
     )
     outputs.append(checksums(outputs))
     return tuple(sorted(outputs, key=lambda output: output.path)), ()
+
+
+def _draw(picture: Picture) -> tuple[Output]:
+    return (picture.output(),)

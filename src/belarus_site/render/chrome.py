@@ -10,6 +10,7 @@ from belarus_site.model.site import Site
 from belarus_site.render import routes
 from belarus_site.render.documents import author_links
 from belarus_site.render.entries import date_view
+from belarus_site.render.pictures import card_path
 from belarus_site.render.routes import Links
 from belarus_site.render.views import ChromeView, HeadView, LinkView
 from belarus_site.render.wording import direction
@@ -79,4 +80,5 @@ class Chrome:
         canonical = self.base_url + ("" if path == routes.INDEX else path)
         whole = self.site.explainer.title
         named = title if path == routes.INDEX else f"{title} – {whole}"
-        return HeadView(named, description, canonical, kind)
+        card = card_path(self.site, path)
+        return HeadView(named, description, canonical, kind, card and self.base_url + card)

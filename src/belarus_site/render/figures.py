@@ -1,22 +1,25 @@
-"""Charts and maps as views: lengths and positions from the data, and nothing else."""
+"""Charts and maps as views, made of their data and nothing else."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, radians
 
 from markupsafe import Markup
 
 from belarus_site.model.entries import Figure, FigureKind, Location, Row
 from belarus_site.model.site import FigureHere, Home, Joined, Site
+from belarus_site.render import routes
 from belarus_site.render.inline import Inline
+from belarus_site.render.pictures import map_of
+from belarus_site.render.pictures.palette import PLAIN
 from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
 from belarus_site.render.wording import date_words, number_words
 
-_MARGIN = 0.12
-_LEAST_SPAN = 0.5
-"""Degrees: a map of one place, or of places close together, still shows some land."""
+_DENSITY = 2
+"""Pixels of a picture in one of the page."""
+_MOST_NAMED = 12
+"""Places that are named in the words for a map; the list beside it has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +34,32 @@ class BarView:
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """A place on a map: its position from the left and the top in per cent of the frame."""
+    """A place on a map; `mark` is its number where the picture has that instead of its name."""
 
     href: str
     name: str
-    left: float
-    top: float
+    mark: str
     latitude: str
     longitude: str
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A map as pictures: their addresses, size in pixels of the page, and what they show.
+
+    `dark` is for dark surroundings, and empty where there is none.
+    """
+
+    light: str
+    dark: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
-    """A chart or a map. `ratio` is a map's width through its height."""
+    """A chart or a map; only a map has a `picture`."""
 
     id: str
     kind: str
@@ -51,13 +67,13 @@ class FigureView:
     caption: Markup
     bars: tuple[BarView, ...]
     points: tuple[PointView, ...]
-    ratio: float
+    picture: PictureView | None
     sources: tuple[LinkView, ...]
 
 
 def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> FigureView:
     """Return the view of a figure."""
-    points, ratio = _points(site, figure, links) if figure.kind is FigureKind.MAP else ((), 1.0)
+    points, picture = _map(site, figure, links)
     return FigureView(
         id=figure.id,
         kind=str(figure.kind),
@@ -65,7 +81,7 @@ def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> Fig
         caption=inline.html(site.text("figure", figure.id)),
         bars=_bars(figure, inline.language),
         points=points,
-        ratio=ratio,
+        picture=picture,
         sources=tuple(
             LinkView(links.to(Home("source", ref.id)), site.sources[ref.id].title)
             for ref in figure.sources
@@ -74,25 +90,15 @@ def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> Fig
     )
 
 
-def page_styles(site: Site, text: Joined) -> Markup:
-    """Return the rules that give the bars of a text their length and its places their position.
+def page_styles(text: Joined) -> Markup:
+    """Return the rules that give the bars of a text their length.
 
     They stand in the head of the page, because a page's policy allows no style attributes.
     """
-    rules = []
-    plain = Inline(site.explainer.language, Links(), lambda _: "")
-    for part in text.parts:
-        if not isinstance(part, FigureHere):
-            continue
-        view = figure_view(site, part.figure, plain, Links())
-        if view.points:
-            rules.append(f"#figure_{view.id} .map{{aspect-ratio:{view.ratio}}}")
-        rules += (
-            f"#figure_{view.id} .point:nth-child({number}){{left:{point.left}%;top:{point.top}%}}"
-            for number, point in enumerate(view.points, 1)
-        )
-        rules += (f".bar-{bar.per_cent}{{inline-size:{bar.per_cent}%}}" for bar in view.bars)
-    return Markup("".join(dict.fromkeys(rules)))  # noqa: S704 - numbers and ids alone
+    figures = (part.figure for part in text.parts if isinstance(part, FigureHere))
+    lengths = dict.fromkeys(bar.per_cent for figure in figures for bar in _bars(figure, "en"))
+    rules = (f".bar-{length}{{inline-size:{length}%}}" for length in lengths)
+    return Markup("".join(rules))  # noqa: S704 - whole numbers alone
 
 
 def bar_rules(site: Site) -> str:
@@ -127,34 +133,52 @@ def _value(row: Row, language: str) -> str:
     return f"{number} {row.unit}" if row.unit else number
 
 
-def _points(site: Site, figure: Figure, links: Links) -> tuple[tuple[PointView, ...], float]:
-    """Return the places in an equirectangular projection true to scale at their mid-latitude."""
+def _map(
+    site: Site, figure: Figure, links: Links
+) -> tuple[tuple[PointView, ...], PictureView | None]:
+    shown = map_of(site, figure, PLAIN.light)
+    if shown is None:
+        return (), None
+    layout = shown.layout
     places = [site.places[ref.id] for ref in figure.places if ref.id in site.places]
-    if not places:
-        return (), 1.0
-    middle = sum(place.lat for place in places) / len(places)
-    shrink = max(cos(radians(middle)), 0.05)
-    west, width = _extent([place.lon * shrink for place in places])
-    south, height = _extent([place.lat for place in places])
     points = tuple(
         PointView(
             href=links.to(Home("place", place.id)),
             name=place.name,
-            left=round(100 * (place.lon * shrink - west) / width, 1),
-            top=round(100 - 100 * (place.lat - south) / height, 1),
+            mark=str(number) if number in layout.numbered else "",
             latitude=_degrees(place.lat, "N", "S"),
             longitude=_degrees(place.lon, "E", "W"),
         )
-        for place in places
+        for number, place in enumerate(places, 1)
     )
-    return points, round(min(max(width / height, 0.8), 2.5), 3)
+    width, height = layout.shown.size
+    picture = PictureView(
+        light=links.to_picture(routes.map_picture(figure.id)),
+        dark=links.to_picture(routes.map_picture(figure.id, dark=True)),
+        width=width // _DENSITY,
+        height=round(height / _DENSITY),
+        alt=_alt(
+            [area.name_in(site.explainer.language) for area in layout.home],
+            [place.name for place in places],
+            [word.text for word in layout.areas],
+        ),
+    )
+    return points, picture
 
 
-def _extent(values: list[float]) -> tuple[float, float]:
-    low, high = min(values), max(values)
-    span = max(high - low, _LEAST_SPAN)
-    margin = span * _MARGIN
-    return (low + high - span) / 2 - margin, span + 2 * margin
+def _alt(home: list[str], places: list[str], areas: list[str]) -> str:
+    """Return what a map shows, in words, for those who do not see it."""
+    named = ", ".join(places[:_MOST_NAMED])
+    more = f" and {len(places) - _MOST_NAMED} more" if len(places) > _MOST_NAMED else ""
+    around = ", ".join(name for name in areas if name not in home)
+    return "".join(
+        (
+            "Map",
+            f" of {', '.join(filter(None, home))}" if any(home) else "",
+            f" with {named}{more}",
+            f"; around it {around}" if around else "",
+        )
+    )
 
 
 def _degrees(value: float, positive: str, negative: str) -> str:

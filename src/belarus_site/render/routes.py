@@ -57,9 +57,13 @@ def copy_book(name: str) -> str:
     return f"{name}.epub"
 
 
-def card(path: str) -> str:
-    """Return the path of the social card of the page `path`."""
-    return f"card-{path.removesuffix('.html')}.png"
+CARD = "card.png"
+"""The social card of the front page, and of all pages that have none of their own."""
+
+
+def card(home: Home) -> str:
+    """Return the path of the social card of a section or standing page."""
+    return f"card-{home.id}.png"
 
 
 def map_picture(ident: str, *, dark: bool = False) -> str:

@@ -45,12 +45,17 @@ class ChromeView:
 
 @dataclass(frozen=True, slots=True)
 class HeadView:
-    """What a page says of itself to browsers and search engines; `canonical` is absolute."""
+    """What a page says of itself to browsers and search engines.
+
+    `canonical` and `card`, its picture for those who show links with one, are absolute; there may
+    be no card.
+    """
 
     title: str
     description: str
     canonical: str
     kind: str = "website"
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from belarus_site.render.copies.links import BookLinks
 from belarus_site.render.copies.pictures import media_type, pictures
 from belarus_site.render.copies.xhtml import xhtml
 from belarus_site.render.figures import bar_rules
+from belarus_site.render.pictures.palette import scheme
 from belarus_site.render.templates import Templates
 
 _READABLE = frozenset(("image/gif", "image/jpeg", "image/png", "image/svg+xml", "image/webp"))
@@ -41,7 +42,7 @@ def book(site: Site, templates: Templates, base_url: str) -> Output:
 
 
 def _files(site: Site, templates: Templates, base_url: str) -> Iterator[tuple[str, bytes]]:
-    known, shown = pages_by_name(site), _pictures(site)
+    known, shown = pages_by_name(site), _pictures(site, templates)
     addresses = {path: f"../{view.path}" for path, view in shown.items()}
 
     def links(path: str) -> BookLinks:
@@ -73,12 +74,13 @@ def _files(site: Site, templates: Templates, base_url: str) -> Iterator[tuple[st
         yield f"EPUB/{view.path}", view.body
 
 
-def _pictures(site: Site) -> dict[str, PictureView]:
+def _pictures(site: Site, templates: Templates) -> dict[str, PictureView]:
     """Return the pictures by their paths in the site, under names that say nothing."""
     found = {}
-    for number, (path, asset) in enumerate(pictures(site).items(), 1):
+    shown = pictures(site, scheme(templates.styles()).light)
+    for number, (path, body) in enumerate(shown.items(), 1):
         kind = media_type(path)
         if kind in _READABLE:
             name = f"pictures/{number}{PurePosixPath(path).suffix.lower()}"
-            found[path] = PictureView(name, kind, asset.body)
+            found[path] = PictureView(name, kind, body)
     return found

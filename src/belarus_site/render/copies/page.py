@@ -12,13 +12,16 @@ from belarus_site.render.copies.front import front_view
 from belarus_site.render.copies.links import PageLinks
 from belarus_site.render.copies.pictures import data_uri, pictures
 from belarus_site.render.figures import bar_rules
+from belarus_site.render.pictures.palette import scheme
 from belarus_site.render.templates import Templates
 
 
 def page(site: Site, templates: Templates, base_url: str) -> Output:
     """Return the copy of `site` in one page. Raises TemplateFault."""
     known = pages_by_name(site)
-    shown = {path: data_uri(path, asset) for path, asset in pictures(site).items()}
+    colours = scheme(templates.styles())
+    drawn = pictures(site, colours.light, colours.dark)
+    shown = {path: data_uri(path, body) for path, body in drawn.items()}
 
     def links(path: str) -> PageLinks:
         return PageLinks(page=path, home=base_url, chapters=known, pictures=shown)

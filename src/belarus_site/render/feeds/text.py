@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from belarus_site.model.entries import Claim
 from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark
 from belarus_site.model.site import DateReference, Home, Hyperlink, JoinedPart, Picture, Reference
-from belarus_site.render.figures import FigureView
+from belarus_site.render.figures import FigureView, PictureView
 from belarus_site.render.inline import VOICES, Inline
 from belarus_site.render.views import LinkView
 
@@ -61,7 +61,7 @@ class FeedText(Inline):
 
 
 def figure_html(view: FigureView) -> Markup:
-    """Return a chart as a table, or a map as a list of its places, with its sources."""
+    """Return a chart as a table, or a map with a list of its places, and the sources."""
     rows = Markup("\n").join(
         Markup("<tr><th>{}</th> <td>{}</td></tr>").format(
             f"{bar.label} ({bar.note})" if bar.note else bar.label, bar.value
@@ -69,17 +69,24 @@ def figure_html(view: FigureView) -> Markup:
         for bar in view.bars
     )
     points = Markup("\n").join(
-        Markup('<li><a href="{}">{}</a>: {}, {}</li>').format(
-            point.href, point.name, point.latitude, point.longitude
+        Markup('<li>{}<a href="{}">{}</a>: {}, {}</li>').format(
+            point.mark and f"{point.mark} ", point.href, point.name, point.latitude, point.longitude
         )
         for point in view.points
     )
-    return Markup("<p><strong>{}</strong></p>\n{}\n{}{}\n<p>Sources: {}</p>").format(
+    return Markup("<p><strong>{}</strong></p>\n{}\n{}{}{}\n<p>Sources: {}</p>").format(
         view.title,
         view.caption,
+        _picture_html(view.picture) if view.picture else "",
         Markup("<table>{}</table>").format(rows) if rows else "",
         Markup("<ul>{}</ul>").format(points) if points else "",
         Markup("; ").join(link_html(link) for link in view.sources),
+    )
+
+
+def _picture_html(picture: PictureView) -> Markup:
+    return Markup('<p><img src="{}" width="{}" height="{}" alt="{}"></p>\n').format(
+        picture.light, picture.width, picture.height, picture.alt
     )
 
 

@@ -36,17 +36,16 @@ class Picture:
 
 def pictures(site: Site, colours: Scheme) -> Iterator[Picture]:
     """Yield all pictures of a site, in the colours of its pages."""
-    yield from maps(site, colours)
+    yield from maps(site, colours.light)
+    yield from maps(site, colours.dark, dark=True)
     yield from _cards(site, colours.light)
 
 
-def maps(site: Site, colours: Scheme) -> Iterator[Picture]:
-    """Yield the maps of a site, each for light and for dark surroundings."""
+def maps(site: Site, colours: Palette, *, dark: bool = False) -> Iterator[Picture]:
+    """Yield the maps of a site, at their paths for light or for dark surroundings."""
     for figure in site.content.figures:
-        for palette in (colours.light, colours.dark):
-            if drawing := map_of(site, figure, palette):
-                path = routes.map_picture(figure.id, dark=palette is colours.dark)
-                yield Picture(path, drawing, figure.place)
+        if drawing := map_of(site, figure, colours):
+            yield Picture(routes.map_picture(figure.id, dark=dark), drawing, figure.place)
 
 
 def map_of(site: Site, figure: Figure, colours: Palette) -> Map | None:
@@ -64,25 +63,25 @@ def card_path(site: Site, path: str) -> str:
     A page without a card of its own has that of the front page.
     """
     ident = path.removesuffix(".html")
-    homes = (Home(kind, ident) for kind in ("section", "page"))
-    if any(writable(site.documents.get(home, "")) for home in homes):
-        return routes.card(path)
-    return routes.card(routes.INDEX) if writable(site.explainer.title) else ""
+    for home in (Home("section", ident), Home("page", ident)):
+        if writable(site.documents.get(home, "")):
+            return routes.card(home)
+    return routes.CARD if writable(site.explainer.title) else ""
 
 
 def _cards(site: Site, colours: Palette) -> Iterator[Picture]:
     """Yield a card for the front page and each section and standing page that can be titled."""
     explainer, parts = site.explainer, len(site.sections)
-    front = Card(explainer.title, explainer.tagline, "", "", 0, parts, colours)
     if writable(explainer.title):
-        yield Picture(routes.card(routes.INDEX), front)
+        front = Card(explainer.title, explainer.tagline, "", "", 0, parts, colours)
+        yield Picture(routes.CARD, front)
     for number, section in enumerate(site.sections, 1):
         if writable(section.title):
             label = f"Part {number} of {parts}"
             card = Card(section.title, "", explainer.title, label, number, parts, colours)
-            path = routes.path_of(Home("section", section.id))
-            yield Picture(routes.card(path), card, section.place)
+            yield Picture(routes.card(Home("section", section.id)), card, section.place)
+    sections = {section.id for section in site.sections}
     for page in site.content.pages:
-        if writable(page.title):
+        if writable(page.title) and page.id not in sections:  # that clash is told of the pages
             card = Card(page.title, "", explainer.title, "", 0, 0, colours)
-            yield Picture(routes.card(routes.path_of(Home("page", page.id))), card, page.place)
+            yield Picture(routes.card(Home("page", page.id)), card, page.place)

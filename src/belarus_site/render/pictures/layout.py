@@ -177,10 +177,10 @@ def _at_edge(room: Room, shown: Projection, line: Line) -> Word | None:
 
 def _inside(room: Room, shown: Projection, area: Area, language: str) -> Word | None:
     """Take room for an area's name, in capitals, inside its borders."""
-    size, text = AREA[0], writable(area.name_in(language)).upper()
+    size, text = AREA[0], writable(area.name_in(language))
     if not text:
         return None
-    width = face(*AREA).getlength(text) + TRACKING * (len(text) - 1)
+    width = face(*AREA).getlength(text.upper()) + TRACKING * (len(text) - 1)
     land = coverage([area], shown, 1 / _COARSE)
     span = inland(room, land, _COARSE, width, size * _CAPITAL)
     return span and Word(text, round(span.left), round(span.bottom))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from belarus_site.model.outlines import Outlines
@@ -48,26 +49,32 @@ class Map:
 
     def draw(self) -> bytes:
         """Return the map as a PNG."""
-        from PIL import Image, ImageDraw  # noqa: PLC0415 (slow; only where something is drawn)
+        return _drawn(self)
 
-        layout, tints = self.layout, _Tints.of(self.colours)
-        ground = tints.water if self.outlines else tints.home
-        drawing = Image.new("RGB", layout.shown.size, ground)
-        if self.outlines:
-            _put_land(drawing, layout, self.outlines, tints)
-        pen = ImageDraw.Draw(drawing)
-        _put_lines(pen, layout, tints)
-        _write_areas(pen, layout, tints)
-        for spot in self.spots:
-            point = layout.shown.point(spot.position)
-            put_disc(drawing, point, DOT + 3, tints.home)
-            put_disc(drawing, point, DOT, tints.door)
-        for word in layout.places:
-            _write(pen, word, tints.ink, PLACE, tints.home)
-        _put_scale(pen, layout, tints)
-        width, height = layout.shown.size
-        pen.rectangle((0, 0, width - 1, height - 1), None, tints.border, _FRAME)
-        return quantised(drawing, tints.all())
+
+@lru_cache(maxsize=8)
+def _drawn(shown: Map) -> bytes:
+    """Draw a map once for all that show it: the site and the copies in one file."""
+    from PIL import Image, ImageDraw  # noqa: PLC0415 (slow; only where something is drawn)
+
+    layout, tints = shown.layout, _Tints.of(shown.colours)
+    ground = tints.water if shown.outlines else tints.home
+    drawing = Image.new("RGB", layout.shown.size, ground)
+    if shown.outlines:
+        _put_land(drawing, layout, shown.outlines, tints)
+    pen = ImageDraw.Draw(drawing)
+    _put_lines(pen, layout, tints)
+    _write_areas(pen, layout, tints)
+    for spot in shown.spots:
+        point = layout.shown.point(spot.position)
+        put_disc(drawing, point, DOT + 3, tints.home)
+        put_disc(drawing, point, DOT, tints.door)
+    for word in layout.places:
+        _write(pen, word, tints.ink, PLACE, tints.home)
+    _put_scale(pen, layout, tints)
+    width, height = layout.shown.size
+    pen.rectangle((0, 0, width - 1, height - 1), None, tints.border, _FRAME)
+    return quantised(drawing, tints.all())
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +145,7 @@ def _write_areas(pen: ImageDraw, layout: Layout, tints: _Tints) -> None:
     font = face(*AREA)
     for word in layout.areas:
         left = float(word.left)
-        for letter in word.text:
+        for letter in word.text.upper():
             pen.text((left, word.base), letter, tints.soft, font, anchor="ls")
             left += font.getlength(letter) + TRACKING
 
