@@ -17,7 +17,8 @@ def sitemap(site: Site, pages: Iterable[Output], base_url: str) -> Output:
     """
     changed = {f"{section.id}.html": section.changed.date.earliest for section in site.sections}
     changed[routes.INDEX] = site.changed
-    changed |= {routes.UPDATES: update.date.date.earliest for update in reversed(site.updates)}
+    if site.updates:
+        changed[routes.UPDATES] = site.updates[0].date.date.earliest
     aliases = {alias.name for section in site.sections for alias in section.aliases}
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
