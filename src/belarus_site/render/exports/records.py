@@ -28,9 +28,15 @@ class Dataset:
 
 
 def as_json(dataset: Dataset) -> bytes:
-    """Return the data set as one JSON object (RFC 8259), in UTF-8, two spaces a level."""
-    whole = dataset.about | {dataset.name: list(dataset.records)}
-    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+    """Return the data set as one JSON object (RFC 8259), in UTF-8, a record a line."""
+    about = [f" {_json(key)}: {_json(value)}," for key, value in dataset.about.items()]
+    records = ",\n".join(f"  {_json(record)}" for record in dataset.records)
+    lines = ("{", *about, f" {_json(dataset.name)}: [", records, " ]", "}", "")
+    return "\n".join(lines).encode()
+
+
+def _json(value: Value) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)

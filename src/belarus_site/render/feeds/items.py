@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
@@ -25,8 +26,7 @@ from belarus_site.render.wording import date_words
 class Item:
     """One item; `name` never changes, whatever address the site moves to.
 
-    `title` and `summary` are words without markup, `content` is HTML. With `notice` it only
-    tells of a change that readers of RSS would not see otherwise.
+    `title` and `summary` are words without markup, `content` is HTML.
     """
 
     name: str
@@ -38,7 +38,24 @@ class Item:
     authors: tuple[Author, ...]
     topics: tuple[str, ...]
     content: Markup
+
+
+@dataclass(frozen=True)
+class _Coming:
+    """An item that is made once it has a place in a feed: of many sections, most have none.
+
+    A notice only tells of a change that readers of RSS would not see otherwise.
+    """
+
+    published: date
+    updated: date
+    make: Callable[[], Item]
     notice: bool = False
+
+    @cached_property
+    def item(self) -> Item:
+        """The item."""
+        return self.make()
 
 
 @dataclass(frozen=True)
@@ -50,14 +67,15 @@ class Items:
 
     def by_publication(self) -> tuple[Item, ...]:
         """Return the items for readers who see each once: the newest first, notices included."""
-        newest = sorted(self._all, key=lambda item: item.published, reverse=True)
-        return tuple(newest[: self.site.explainer.feed_entries])
+        return self._first(sorted(self._all, key=lambda it: it.published, reverse=True))
 
     def by_change(self) -> tuple[Item, ...]:
         """Return the items for readers who see changes: the last changed first, no notices."""
-        kept = (item for item in self._all if not item.notice)
-        newest = sorted(kept, key=lambda item: item.updated, reverse=True)
-        return tuple(newest[: self.site.explainer.feed_entries])
+        kept = (coming for coming in self._all if not coming.notice)
+        return self._first(sorted(kept, key=lambda it: it.updated, reverse=True))
+
+    def _first(self, ordered: list[_Coming]) -> tuple[Item, ...]:
+        return tuple(coming.item for coming in ordered[: self.site.explainer.feed_entries])
 
     @cached_property
     def names(self) -> Names:
@@ -65,13 +83,29 @@ class Items:
         return Names(self.site)
 
     @cached_property
-    def _all(self) -> tuple[Item, ...]:
+    def _all(self) -> tuple[_Coming, ...]:
         """The items: of one day, what changed before what was there first."""
-        sections = self.site.sections
-        changes = (self._notice(section) for section in sections if self._is_untold(section))
-        return (*map(self._update, self.site.updates), *changes, *map(self._section, sections))
+        updates, changes, sections = [], [], []
+        for update in self.site.updates:
+            day = update.date.date.earliest
+            updates.append(_Coming(day, day, partial(self._update, update, day)))
+        for section in self.site.sections:
+            published, changed = section.published.date.earliest, self._changed(section)
+            make = partial(self._section, section, published, changed)
+            sections.append(_Coming(published, changed, make))
+            if self._is_untold(section):
+                day = section.changed.date.earliest
+                notice = partial(self._notice, section)
+                changes.append(_Coming(day, day, notice, notice=True))
+        return (*updates, *changes, *sections)
 
-    def _section(self, section: Section) -> Item:
+    def _changed(self, section: Section) -> date:
+        """Return the day of the last change of a section that it or an update tells of."""
+        told = (update.date.date.earliest for update in self.site.updates_of.get(section.id, ()))
+        own = section.published.date.earliest, section.changed.date.earliest
+        return max(*own, *told)
+
+    def _section(self, section: Section, published: date, changed: date) -> Item:
         home = Home("section", section.id)
         joined, documents = self.site.text(*home), self._documents(routes.path_of(home))
         question = Markup("<p><em>{}</em></p>\n").format(section.question)
@@ -80,20 +114,19 @@ class Items:
         content += points_html("In short", section.takeaways)
         content += self._text(joined, documents)
         content += notes_html("Sources", tuple(map(self._citation, citations)))
-        told = (update.date.date.earliest for update in self.site.updates_of.get(section.id, ()))
         return Item(
             name=self.names.section(section),
             title=section.title,
             summary=section.summary,
             link=self.base_url + routes.path_of(home),
-            published=section.published.date.earliest,
-            updated=max(section.changed.date.earliest, *told, section.published.date.earliest),
+            published=published,
+            updated=changed,
             authors=section.authors or self.site.explainer.authors,
             topics=section.topics,
             content=content,
         )
 
-    def _update(self, update: Update) -> Item:
+    def _update(self, update: Update, day: date) -> Item:
         documents = self._documents(routes.UPDATES)
         entries = documents.entries
         content = self._text(self.site.text("update", update.id), documents)
@@ -104,7 +137,6 @@ class Items:
         if claims := entries.list("claim", update.claims):
             links = Markup("; ").join(map(link_html, claims))
             content += Markup("\n<p>Statements: {}</p>").format(links)
-        day = update.date.date.earliest
         return Item(
             name=self.names.update(update),
             title=f"{str(update.kind).capitalize()}: {update.title}",
@@ -124,19 +156,20 @@ class Items:
 
     def _notice(self, section: Section) -> Item:
         """Return the news that a section changed: RSS readers do not show an item again."""
-        item, day = self._section(section), section.changed.date
+        day = section.changed.date
+        link = self.base_url + routes.path_of(Home("section", section.id))
         said = f"This part was changed on {date_words(day, self.site.explainer.language)}."
-        return replace(
-            item,
-            name=f"{item.name}/{day.text}",
+        lines = Markup('<p>{}</p>\n<p>It says now: {}</p>\n<p>Read it: <a href="{}">{}</a></p>')
+        return Item(
+            name=f"{self.names.section(section)}/{day.text}",
             title=f"Changed: {section.title}",
             summary=said,
+            link=link,
             published=day.earliest,
             updated=day.earliest,
-            content=Markup(
-                '<p>{}</p>\n<p>It says now: {}</p>\n<p>Read it: <a href="{}">{}</a></p>'
-            ).format(said, section.summary, item.link, section.title),
-            notice=True,
+            authors=section.authors or self.site.explainer.authors,
+            topics=section.topics,
+            content=lines.format(said, section.summary, link, section.title),
         )
 
     def _text(self, joined: Joined, documents: Documents) -> Markup:
