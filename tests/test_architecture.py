@@ -24,7 +24,7 @@ STEPS = (
     ("cache",),
     ("resolve",),
     ("render",),
-    ("check",),
+    ("check", "external"),
     ("pipeline", "publish", "scaffold", "stats"),
     ("building", "recording", "serve"),
     ("commands",),
@@ -36,6 +36,7 @@ STEP = {name: number for number, names in enumerate(STEPS) for name in names}
 ONE_MODULE = {
     "babel": {"cldr", "render/wording"},
     "feedgen": {"render/feeds/rss"},
+    "httpx": {"external/asking"},
     "icalendar": {"render/exports/calendar"},
     "jinja2": {"render/templates"},
     "lxml": {"check/anatomy", "check/exports", "render/copies/xhtml"},

@@ -7,12 +7,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from belarus_site import publish, reporters
 from belarus_site.cache.last import LastBuild, Outcome, Question
 from belarus_site.diagnostics import Report
 from belarus_site.excerpts import excerpt
 from belarus_site.work import cores
+
+if TYPE_CHECKING:
+    from belarus_site.pipeline import Built
 
 Say = Callable[[str], None]
 
@@ -21,6 +25,7 @@ Say = Callable[[str], None]
 class Order:
     """What is to be built from what, and how it is told; without a `site`, it is only checked.
 
+    With `external`, the links that lead outside are tried over the network.
     `kept` is the folder of work kept from earlier builds, or None where none may be used.
     """
 
@@ -35,6 +40,7 @@ class Order:
     style: str
     quiet: bool
     excerpts: bool
+    external: bool = False
 
 
 def build(order: Order, say: Say) -> int:
@@ -70,7 +76,8 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
         )
     site = built.site
     counts = (len(site.sections), len(site.events), len(built.outputs)) if site else (0, 0, 0)
-    outcome = Outcome(built.report, *counts)
+    report = _with_outside_links(order, built) if order.external else built.report
+    outcome = Outcome(report, *counts)
     done = [f"{_count(conversions.made, 'text')} converted", f"{conversions.reused:,} reused"]
     if order.site is not None and built.report.passes(strict=order.strict):
         written = publish.publish(built.outputs, order.site)
@@ -78,6 +85,17 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
         if last is not None:
             last.keep(outcome)
     return _tell(order, outcome, say, started, ", ".join(done))
+
+
+def _with_outside_links(order: Order, built: Built) -> Report:
+    # The only part that talks to the network, and takes a client of it along.
+    from belarus_site.check.allowances import unsilenced  # noqa: PLC0415
+    from belarus_site.external import external  # noqa: PLC0415
+
+    if built.site is None:
+        return built.report
+    found = external(built.site, order.kept)
+    return Report.of(built.report.diagnostics, unsilenced(found, built.site.content))
 
 
 def _tell(order: Order, outcome: Outcome, say: Say, started: float, done: str) -> int:

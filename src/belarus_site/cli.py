@@ -69,7 +69,7 @@ _BUILD: dict[str, dict[str, Any]] = {
 }
 _ARGUMENTS: dict[str, dict[str, dict[str, Any]]] = {
     "build": _BUILD,
-    "check": _BUILD,
+    "check": {**_BUILD, "--external": {"action": "store_true", "help": "try outside links too"}},
     "new": {"folder": {"type": Path, "metavar": "FOLDER", "help": "a new or empty folder"}},
     "record": {key: _BUILD[key] for key in ("--content", "--templates", "--format")},
     "explain": {"code": {"metavar": "CODE", "help": "such as date-mismatch"}},

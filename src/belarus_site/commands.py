@@ -73,6 +73,7 @@ def _build(options: Namespace, say: Say, *, excerpts: bool) -> int:
         style=options.format,
         quiet=options.quiet,
         excerpts=excerpts,
+        external=options.command == "check" and options.external,
     )
     return build(order, say)
 

@@ -19,7 +19,7 @@ def tidy(kept: Path) -> None:
 
 def clean(kept: Path) -> list[Path]:
     """Remove what was kept in the folder, and the folder where nothing else is in it."""
-    files = _files(kept)
+    files = _files(kept, (*_KINDS, ".json"))
     with contextlib.suppress(OSError):
         for file in files:
             file.unlink()
@@ -27,10 +27,10 @@ def clean(kept: Path) -> list[Path]:
     return [kept] if files else []
 
 
-def _files(kept: Path) -> list[Path]:
+def _files(kept: Path, kinds: tuple[str, ...] = _KINDS) -> list[Path]:
     if kept.is_symlink() or not kept.is_dir():
         return []
-    return [file for file in kept.iterdir() if file.suffix in _KINDS]
+    return [file for file in kept.iterdir() if file.suffix in kinds]
 
 
 def _written(file: Path) -> int:

@@ -8,7 +8,7 @@ that line, for the whole entry.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from belarus_site.diagnostics import Code, Diagnostic, Report, Severity, quoted, warning
@@ -63,6 +63,12 @@ def allow(report: Report, content: Content) -> Report:
         for remark in _remarks(allowance, bool(found) or allowance.place.path in unsure)
     )
     return Report.of((fault for fault in report.diagnostics if fault not in silenced), remarks)
+
+
+def unsilenced(found: Iterable[Diagnostic], content: Content) -> tuple[Diagnostic, ...]:
+    """Return those faults of a check made only when asked for that are not allowed."""
+    allowances = [allowance for file in content.texts for allowance in allowances_in(file)]
+    return tuple(it for it in found if not any(silence.covers(it) for silence in allowances))
 
 
 def _unsure(report: Report, content: Content) -> frozenset[str]:

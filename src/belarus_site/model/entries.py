@@ -157,14 +157,16 @@ class Term(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Entry):
-    """How we know."""
+    """How we know; `url_place` and `archived_place` are where those addresses are written."""
 
     title: str
     author: str = ""
     publisher: str = ""
     date: EdtfDate | None = None
     url: str = ""
+    url_place: Place
     archived: str = ""
+    archived_place: Place
     accessed: EdtfDate | None = None
     language: str = ""
     note: Text

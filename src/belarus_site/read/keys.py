@@ -36,6 +36,11 @@ class Keys:
         """Where the mapping begins."""
         return self.file.place(self.start)
 
+    def place_of(self, key: str) -> Place:
+        """Return where the value under `key` begins, or the mapping where nothing is written."""
+        node = self.value(key)
+        return self.place if node is None else self.file.place(node.start)
+
     def fault(self, node: Node | None, code: Code, message: str, hint: str = "") -> None:
         """Record that the value `node`, or else the whole mapping, cannot be used."""
         start = self.start if node is None else node.start
