@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from belarus_site.model.site import Picture, Site
 from belarus_site.render import routes
-from belarus_site.render.pictures import maps
+from belarus_site.render.pictures import map_pictures
 from belarus_site.render.pictures.palette import Palette
 
 _TYPES = MimeTypes(filenames=())  # what Python knows, whatever this machine has in its files
@@ -35,7 +35,7 @@ def pictures(site: Site, light: Palette, dark: Palette | None = None) -> dict[st
     }
     assets = {routes.ASSETS + asset.path: asset.body for asset in site.content.assets}
     found = {path: body for path, body in assets.items() if path in shown}
-    drawn = [*maps(site, light), *(maps(site, dark, dark=True) if dark else ())]
+    drawn = [*map_pictures(site, light), *(map_pictures(site, dark, dark=True) if dark else ())]
     found |= {picture.path: picture.drawing.draw() for picture in drawn}
     return dict(sorted(found.items()))
 

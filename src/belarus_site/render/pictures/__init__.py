@@ -36,12 +36,12 @@ class Picture:
 
 def pictures(site: Site, colours: Scheme) -> Iterator[Picture]:
     """Yield all pictures of a site, in the colours of its pages."""
-    yield from maps(site, colours.light)
-    yield from maps(site, colours.dark, dark=True)
+    yield from map_pictures(site, colours.light)
+    yield from map_pictures(site, colours.dark, dark=True)
     yield from _cards(site, colours.light)
 
 
-def maps(site: Site, colours: Palette, *, dark: bool = False) -> Iterator[Picture]:
+def map_pictures(site: Site, colours: Palette, *, dark: bool = False) -> Iterator[Picture]:
     """Yield the maps of a site, at their paths for light or for dark surroundings."""
     for figure in site.content.figures:
         if drawing := map_of(site, figure, colours):

@@ -11,6 +11,7 @@ from belarus_site.render.wording import number_words
 
 _NICE = (1, 2, 5, 10)
 """Degrees between two lines, or a tenth of these, a hundredth, or ten times."""
+_POLE = 90
 _LEAST = 220
 """Pixels between two lines, so that the words of one have room."""
 
@@ -36,6 +37,8 @@ def graticule(shown: Projection, language: str) -> tuple[Line, ...]:
     box, (width, height) = shown.box, shown.size
     lines = []
     for degrees in _round_degrees(box.south, box.north, height):
+        if abs(degrees) > _POLE:
+            continue
         _, y = shown.point((box.west, degrees))
         lines.append(Line(round(y), upright=False, words=_words(degrees, "NS", language)))
     for degrees in _round_degrees(box.west, box.east, width):

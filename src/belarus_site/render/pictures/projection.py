@@ -76,7 +76,7 @@ def _room(positions: Sequence[Position]) -> Box:
     shrink = _shrink(near)
     west, east = _widened(near.west * shrink, near.east * shrink)
     south, north = _widened(near.south, near.north)
-    return Box(west / shrink, max(south, -90.0), east / shrink, min(north, 90.0))
+    return Box(west / shrink, south, east / shrink, north)
 
 
 def _widened(low: float, high: float) -> tuple[float, float]:
