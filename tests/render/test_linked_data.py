@@ -6,38 +6,51 @@ import json
 import re
 from pathlib import Path
 
-from belarus_site.render import linked_data
 from belarus_site.render.linked_data import script
-from support.explainers import build
+from support.explainers import SITE, build, page, section
 
-EVENTS = """\
-- {id: a, date: 1811-02-01, title: The light is lit, background: true}
-- {id: b, date: 1807/1810, title: It is built, background: true}
-- {id: c, date: 1800~, title: A storm, background: true}
-- {id: d, date: ../1806, title: No light, background: true}
-"""
+FILES = {
+    "site.yaml": SITE + "source: log\n",
+    "sections/01-rock.md": section("It was lit by [Stevenson](person:stevenson). [](source:log)"),
+    "sources.yaml": "- {id: log, title: The log, author: R. Stevenson}\n",
+    "people.yaml": "- {id: stevenson, name: R. Stevenson, role: engineer, aliases: [Robert]}\n",
+}
 
 
-def test_only_dates_that_schema_org_can_say_are_said(tmp_path: Path) -> None:
-    """An uncertain or open date is left out rather than made exact."""
-    built = build(tmp_path, {"events.yaml": EVENTS})
-    assert built.site is not None
-    found = linked_data.events(built.site, "https://example.org/")
-    assert found == (
-        {
-            "@type": "Event",
-            "@id": "https://example.org/timeline.html#b",
-            "name": "It is built",
-            "startDate": "1807",
-            "endDate": "1810",
+def _said(html: str) -> object:
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', html)
+    assert found
+    return json.loads(found[1])
+
+
+def test_a_section_is_an_article_based_on_what_it_retells(tmp_path: Path) -> None:
+    """A section says who wrote it, when, and which text it retells."""
+    assert _said(page(build(tmp_path, FILES), "rock.html")) == {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "@id": "https://example.org/lighthouse/rock.html",
+        "headline": "The rock",
+        "datePublished": "2020-01-02",
+        "dateModified": "2020-01-02",
+        "author": [{"name": "A. Keeper"}],
+        "isBasedOn": {
+            "@type": "CreativeWork",
+            "name": "The log",
+            "author": {"@type": "Person", "name": "R. Stevenson"},
         },
-        {
-            "@type": "Event",
-            "@id": "https://example.org/timeline.html#a",
-            "name": "The light is lit",
-            "startDate": "1811-02-01",
-        },
-    )
+    }
+
+
+def test_people_are_persons(tmp_path: Path) -> None:
+    """The page of people names each with the other spellings of the name."""
+    assert _said(page(build(tmp_path, FILES), "people.html")) == {
+        "@context": "https://schema.org",
+        "@type": "Person",
+        "@id": "https://example.org/lighthouse/people.html#stevenson",
+        "name": "R. Stevenson",
+        "alternateName": ["Robert"],
+        "description": "engineer",
+    }
 
 
 def test_no_text_breaks_out_of_the_data_block() -> None:

@@ -188,10 +188,14 @@ class Pages:
                     "entries",
                     title,
                     summary,
+                    data=self._people() if kind == "person" else _NO_DATA,
                     entries=tuple(views()),
                     summary=summary,
                     heading=title,
                 )
+
+    def _people(self) -> Markup:
+        return script(*linked_data.people(self.site, self.base_url))
 
     def _claims(self) -> Iterator[Output]:
         if routes.has_list(self.site, "claim"):
