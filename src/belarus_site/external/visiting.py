@@ -1,6 +1,6 @@
 """Outside addresses tried as a good guest does: one question at a time, and patience.
 
-Many hosts are asked at once, but each only one thing at a time, with a pause behind it. A host
+Many hosts are asked at once, but each only one thing at a time, with a pause between. A host
 that does not take `HEAD` is asked with `GET`; one that is busy is asked again, after as long as
 it says. One that nobody can reach, or that stays silent twice, is not asked any more.
 """
@@ -67,6 +67,7 @@ class _Host:
     """A host: who asks it something waits for this lock. `silent` says why not to ask again."""
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    asked: bool = False
     failed: int = 0
     silent: Answer | None = None
 
@@ -101,6 +102,9 @@ class Visitor:
         async with host.lock:
             if host.silent:
                 return host.silent
+            if host.asked:
+                await self._manners.sleep(self._manners.pause)
+            host.asked = True
             reply = await self._patiently(address)
             if isinstance(reply, Answer):
                 host.failed += 1
@@ -108,7 +112,6 @@ class Visitor:
                     host.silent = reply
             else:
                 host.failed = 0
-            await self._manners.sleep(self._manners.pause)
             return reply
 
     async def _patiently(self, address: str) -> Reply | Answer:
