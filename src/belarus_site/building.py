@@ -100,16 +100,28 @@ def _with_outside_links(order: Order, built: Built) -> Report:
 
 def _tell(order: Order, outcome: Outcome, say: Say, started: float, done: str) -> int:
     report = outcome.report
-    for found in report.diagnostics:
-        say(reporters.FORMATS[order.style](found))
-        if order.excerpts and order.style == "text" and (shown := excerpt(found.place)):
-            say(shown)
+    say_faults(report, order.style, say, excerpts=order.excerpts)
     passes = report.passes(strict=order.strict)
     if order.style == "text" and not order.quiet:
         seconds = time.perf_counter() - started
         end = _done(outcome, order.site, seconds, done) if passes else _stopped(report, order.site)
         say(end)
     return 0 if passes else 1
+
+
+def say_faults(report: Report, style: str, say: Say, *, excerpts: bool) -> None:
+    """Say each fault in the style `text`, `json` or `github`; for people with its line."""
+    for found in report.diagnostics:
+        say(reporters.FORMATS[style](found))
+        if excerpts and style == "text" and (shown := excerpt(found.place)):
+            say(shown)
+
+
+def say_rebuilt(report: Report, seconds: float, say: Say) -> None:
+    """Say that the site that is served was made anew, or why not."""
+    faults = _faults(report)
+    said = "not shown" if report.errors else "shown"
+    say(f"{said} after {seconds:.2f} s{f': {faults}' if faults else ''}")
 
 
 def _done(outcome: Outcome, site: Path | None, seconds: float, done: str) -> str:

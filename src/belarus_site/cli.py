@@ -21,6 +21,7 @@ from belarus_site.refusal import Refusal
 
 _ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s?#]*", re.IGNORECASE)
 _MOST_JOBS = 256
+_MOST_PORTS = 65535
 _INTERRUPTED = 130
 _SEE_HELP = ": --help lists them"
 
@@ -39,9 +40,16 @@ def _jobs(words: str) -> int:
     return int(words)
 
 
+def _port(words: str) -> int:
+    if not words.isdecimal() or not 1 <= int(words) <= _MOST_PORTS:
+        raise argparse.ArgumentTypeError(f'"{words}" is no port, from 1 to {_MOST_PORTS}')
+    return int(words)
+
+
 _COMMANDS = {
     "build": "build the site (the default)",
     "check": "read and check everything, write nothing",
+    "serve": "show the site in a browser while it is written",
     "new": "begin another explainer in a new folder",
     "record": "promise what is published now: later builds must keep it",
     "explain": "say what a code of a fault asks for, with examples",
@@ -70,6 +78,16 @@ _BUILD: dict[str, dict[str, Any]] = {
 _ARGUMENTS: dict[str, dict[str, dict[str, Any]]] = {
     "build": _BUILD,
     "check": {**_BUILD, "--external": {"action": "store_true", "help": "try outside links too"}},
+    "serve": {
+        **{key: _BUILD[key] for key in ("--content", "--templates", "--base-url", "--drafts")},
+        **{key: _BUILD[key] for key in ("--no-cache", "--jobs", "--quiet")},
+        "--port": {
+            "type": _port,
+            "metavar": "N",
+            "help": "where on this machine (default: the first free one from 8000)",
+        },
+        "--open": {"action": "store_true", "help": "open a browser too"},
+    },
     "new": {"folder": {"type": Path, "metavar": "FOLDER", "help": "a new or empty folder"}},
     "record": {key: _BUILD[key] for key in ("--content", "--templates", "--format")},
     "explain": {"code": {"metavar": "CODE", "help": "such as date-mismatch"}},

@@ -22,39 +22,40 @@ def run(options: Namespace, say: Say, *, excerpts: bool) -> int:
 
     With `excerpts`, faults for people show the line they are about. Raises Refusal.
     """
+    code = 0
     match options.command:
+        case "serve":
+            _serve(options, say, excerpts=excerpts)
         case "new":
             from belarus_site import scaffold
 
             for line in scaffold.begin(options.folder, _called()):
                 say(line)
-            return 0
         case "record":
             from belarus_site.recording import record
 
-            return record(_content(options), _looks(options), say, options.format)
+            code = record(_content(options), _looks(options), say, options.format)
         case "explain":
             from belarus_site.explain import explain
 
             say(explain(options.code))
-            return 0
         case "stats":
             from belarus_site import stats
 
-            return stats.show(_content(options), say)
+            code = stats.show(_content(options), say)
         case "clean":
-            return _clean(options.output or _root() / "_site", say)
+            _clean(options.output or _root() / "_site", say)
         case _:
-            return _build(options, say, excerpts=excerpts)
+            code = _build(options, say, excerpts=excerpts)
+    return code
 
 
-def _clean(folder: Path, say: Say) -> int:
+def _clean(folder: Path, say: Say) -> None:
     from belarus_site import cache, publish
 
-    removed = [shown for shown, gone in ((folder, publish.clean(folder)),) if gone]
+    removed = [folder] if publish.clean(folder) else []
     removed += cache.clean(_kept())
     say(f"removed {' and '.join(map(str, removed))}" if removed else f"there is no {folder}")
-    return 0
 
 
 def _build(options: Namespace, say: Say, *, excerpts: bool) -> int:
@@ -76,6 +77,29 @@ def _build(options: Namespace, say: Say, *, excerpts: bool) -> int:
         external=options.command == "check" and options.external,
     )
     return build(order, say)
+
+
+def _serve(options: Namespace, say: Say, *, excerpts: bool) -> None:
+    from belarus_site.building import say_faults, say_rebuilt
+    from belarus_site.diagnostics import Report
+    from belarus_site.serve import serve
+    from belarus_site.serve.editions import Wish
+    from belarus_site.work import cores
+
+    def tell(report: Report, seconds: float) -> None:
+        say_faults(report, "text", say, excerpts=excerpts)
+        if not options.quiet:
+            say_rebuilt(report, seconds, say)
+
+    wish = Wish(
+        content=_content(options),
+        templates=_looks(options),
+        base_url=options.base_url or "",
+        drafts=options.drafts,
+        kept=None if options.no_cache else _kept(),
+        jobs=options.jobs or cores(),
+    )
+    serve(wish, options.port, tell, say, browse=options.open)
 
 
 def _called() -> str:

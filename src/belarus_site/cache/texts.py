@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from belarus_site.cache import tidy
 from belarus_site.cache.codec import Codec
@@ -14,6 +15,9 @@ from belarus_site.cache.fingerprint import fingerprint
 from belarus_site.cache.store import Store, digest
 from belarus_site.prose import Converted, convert
 from belarus_site.work import share
+
+Known: TypeAlias = dict[tuple[str, str], Converted]
+"""Conversions by their text and its language."""
 
 
 @contextmanager
@@ -31,13 +35,16 @@ def kept_texts(kept: Path | None, content: Path) -> Iterator[Store | None]:
 class Conversions:
     """Converts texts as `prose.convert` does; `made` and `reused` count them.
 
-    A conversion kept in `store` was made of the same text, in the same language, by the same
-    program. At most `jobs` processes convert what is prepared together.
+    A conversion kept in `store`, or among those `known`, was made of the same text, in the same
+    language, by the same program. At most `jobs` processes convert what is prepared together.
     """
 
-    def __init__(self, store: Store | None = None, jobs: int = 1) -> None:
+    def __init__(
+        self, store: Store | None = None, jobs: int = 1, known: Known | None = None
+    ) -> None:
+        self._known = known or {}
         self._store, self._jobs, self._codec = store, jobs, Codec(Converted)
-        self._ready: dict[tuple[str, str], Converted] = {}
+        self._ready: Known = {}
         self.made = self.reused = 0
 
     def __call__(self, text: str, language: str) -> Converted:
@@ -45,6 +52,11 @@ class Conversions:
         if (text, language) not in self._ready:
             self.prepare((text,), language)
         return self._ready[text, language]
+
+    @property
+    def used(self) -> Known:
+        """All that was asked for, for the next build."""
+        return self._ready
 
     def prepare(self, texts: Iterable[str], language: str) -> None:
         """Convert all of `texts` that were not converted before."""
@@ -66,6 +78,8 @@ class Conversions:
                 self._store.put(_key(text, language), self._codec.write(converted))
 
     def _kept(self, text: str, language: str) -> Converted | None:
+        if (text, language) in self._known:
+            return self._known[text, language]
         found = self._store.get(_key(text, language)) if self._store else None
         if found is None:
             return None

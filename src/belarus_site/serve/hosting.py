@@ -1,0 +1,77 @@
+"""What a host such as GitHub Pages answers for an address, from files in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from mimetypes import MimeTypes
+from posixpath import splitext
+from urllib.parse import quote, unquote, urlsplit
+
+INDEX, NOT_FOUND = "index.html", "404.html"
+PAGE = "text/html; charset=utf-8"
+_UNKNOWN = "application/octet-stream"
+_TYPES = {
+    ".atom": "application/atom+xml",
+    ".bib": "text/plain",
+    ".csv": "text/csv",
+    ".epub": "application/epub+zip",
+    ".ics": "text/calendar",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".rss": "application/rss+xml",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+}
+_BUILT_IN = MimeTypes(filenames=())
+"""Without what the machine has configured, which a host does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A response: its status, what it holds, and where it leads on, for a redirection."""
+
+    status: HTTPStatus
+    media_type: str = "text/plain; charset=utf-8"
+    body: bytes = b""
+    location: str = ""
+
+
+def media_type(path: str) -> str:
+    """Return the value of `Content-Type` for a file, by the ending of its name."""
+    ending = splitext(path)[1].lower()
+    known = _TYPES.get(ending) or _BUILT_IN.guess_type(f"x{ending}")[0] or _UNKNOWN
+    return f"{known}; charset=utf-8" if known.startswith("text/") else known
+
+
+def folder_of(base_url: str) -> str:
+    """Return the path below its host that a site lies at, with a slash at either end."""
+    path = urlsplit(base_url).path.strip("/")
+    return f"/{path}/" if path else "/"
+
+
+def answer(files: Mapping[str, bytes], folder: str, target: str) -> Answer:
+    """Return the answer for the request target `target`; the site of `files` lies at `folder`.
+
+    `.html` may be left out, a folder stands for its `index.html`, and for what is not there comes
+    `404.html`. As a help, the root of the server leads to the site.
+    """
+    path = unquote(target.partition("?")[0].partition("#")[0], errors="strict")
+    if path in {"/", folder.rstrip("/")} and path != folder:
+        return Answer(HTTPStatus.FOUND, location=quote(folder))
+    if not path.startswith(folder):
+        return Answer(HTTPStatus.NOT_FOUND, body=f"The site lies at {folder}\n".encode())
+    name = path.removeprefix(folder)
+    if not name or name.endswith("/"):
+        name += INDEX
+    elif f"{name}/{INDEX}" in files and name not in files:
+        return Answer(HTTPStatus.MOVED_PERMANENTLY, location=quote(f"{folder}{name}/"))
+    for found in (name, f"{name}.html"):
+        if found in files:
+            return Answer(HTTPStatus.OK, media_type(found), files[found])
+    if NOT_FOUND in files:
+        return Answer(HTTPStatus.NOT_FOUND, PAGE, files[NOT_FOUND])
+    return Answer(HTTPStatus.NOT_FOUND, body=b"There is no such file\n")

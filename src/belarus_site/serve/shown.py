@@ -1,0 +1,45 @@
+"""What the server shows at this moment, and who waits for something else."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A site as it is shown at the path `folder`, whatever the address it is made for.
+
+    `fault`, where there is one, is a page that stands in for all others.
+    """
+
+    version: str
+    folder: str = "/"
+    base_url: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    fault: bytes | None = None
+
+
+class Shown:
+    """The edition that is shown, for several threads."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._changed = threading.Condition()
+
+    @property
+    def edition(self) -> Edition:
+        """What is shown now."""
+        return self._edition
+
+    def show(self, edition: Edition) -> None:
+        """Show another edition, and wake everybody who waits for one."""
+        with self._changed:
+            self._edition = edition
+            self._changed.notify_all()
+
+    def wait(self, version: str, seconds: float) -> bool:
+        """Wait for another edition than that of `version`; tell whether there is one."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._edition.version != version, seconds)

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from belarus_site.serve import editions as module
+from belarus_site.serve.editions import Editions, Wish
+from support.explainers import SECTION, TEMPLATES, write
+
+
+def _editions(content: Path, **options: object) -> Editions:
+    wish = {"base_url": "", "drafts": False, "kept": None, "jobs": 1} | options
+    return Editions(Wish(content, TEMPLATES, **wish))  # type: ignore[arg-type]
+
+
+def test_an_edition_has_every_file_of_the_site(tmp_path: Path) -> None:
+    """It lies where the site will lie, and is what a build publishes."""
+    editions = _editions(write(tmp_path))
+    assert not editions.make().errors
+    edition = editions.edition
+    assert (edition.folder, edition.base_url) == ("/lighthouse/", "https://example.org/lighthouse/")
+    assert {"index.html", "rock.html", "404.html", "feed.rss"} <= edition.files.keys()
+    assert edition.fault is None
+
+
+def test_another_address_may_be_asked_for(tmp_path: Path) -> None:
+    """The path of --base-url is where the site is served."""
+    editions = _editions(write(tmp_path), base_url="https://example.com/")
+    editions.make()
+    assert (editions.edition.folder, editions.edition.base_url) == ("/", "https://example.com/")
+
+
+def test_nothing_of_the_reload_is_in_the_files(tmp_path: Path) -> None:
+    """What is added to pages is added when they are sent."""
+    editions = _editions(write(tmp_path))
+    editions.make()
+    assert all(b"EventSource" not in body for body in editions.edition.files.values())
+
+
+def test_a_change_makes_another_edition(tmp_path: Path) -> None:
+    """A new version with the new words."""
+    content = write(tmp_path)
+    editions = _editions(content)
+    editions.make()
+    first = editions.edition
+    (content / "sections" / "01-rock.md").write_text(SECTION + "\nThe rock is red.\n")
+    editions.make()
+    assert editions.edition.version != first.version
+    assert b"The rock is red." in editions.edition.files["rock.html"]
+
+
+def test_where_nothing_came_out_differently_nothing_is_shown_anew(tmp_path: Path) -> None:
+    """A file saved as it was reloads no page."""
+    content = write(tmp_path)
+    editions = _editions(content)
+    editions.make()
+    first = editions.edition
+    (content / "site.yaml").write_bytes((content / "site.yaml").read_bytes())
+    editions.make()
+    assert editions.edition is first
+
+
+def test_a_fault_stands_before_the_last_good_edition(tmp_path: Path) -> None:
+    """The files stay, the fault is shown, and goes when it is mended."""
+    content = write(tmp_path)
+    editions = _editions(content)
+    editions.make()
+    good = editions.edition
+    section = content / "sections" / "01-rock.md"
+    section.write_text(SECTION + "\n[A](event:nope).\n")
+    assert editions.make().errors == 1
+    bad = editions.edition
+    assert bad.files == good.files
+    assert bad.fault is not None
+    assert b"no event &quot;nope&quot;" in bad.fault
+    section.write_text(SECTION + "\nThe rock lies in the sea.\n")
+    assert not editions.make().errors
+    assert editions.edition.fault is None
+    assert editions.edition.files == good.files
+    assert len({good.version, bad.version, editions.edition.version}) == 3
+
+
+def test_a_site_that_begins_with_a_fault_is_shown_once_it_is_mended(tmp_path: Path) -> None:
+    """Without an earlier edition there is the fault alone, at the root."""
+    content = write(tmp_path)
+    site = (content / "site.yaml").read_text()
+    (content / "site.yaml").write_text("title: [")
+    editions = _editions(content)
+    editions.make()
+    assert (editions.edition.folder, dict(editions.edition.files)) == ("/", {})
+    assert editions.edition.fault is not None
+    (content / "site.yaml").write_text(site)
+    editions.make()
+    assert (editions.edition.folder, editions.edition.fault) == ("/lighthouse/", None)
+
+
+def test_a_folder_that_is_gone_is_a_fault(tmp_path: Path) -> None:
+    """A content folder that vanishes is told as everything else is."""
+    content = write(tmp_path)
+    editions = _editions(content)
+    editions.make()
+    content.rename(tmp_path / "elsewhere")
+    assert editions.make().errors == 1
+    assert editions.edition.fault is not None
+
+
+def test_texts_that_did_not_change_are_not_converted_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A change of one section converts that section."""
+    content = write(
+        tmp_path, {"sections/02-sea.md": SECTION.replace("The rock", "The sea") + "\nB"}
+    )
+    made = []
+
+    class Counting(module.Conversions):
+        def prepare(self, *args: object) -> None:
+            super().prepare(*args)  # type: ignore[arg-type]
+            made.append(self.made)
+
+    monkeypatch.setattr(module, "Conversions", Counting)
+    editions = _editions(content)
+    (content / "sections" / "01-rock.md").write_text(SECTION + "\nA")
+    editions.make()
+    (content / "sections" / "01-rock.md").write_text(SECTION + "\nC")
+    editions.make()
+    editions.make()
+    assert [made[0] > 1, made[1], made[2]] == [True, 1, 0]
