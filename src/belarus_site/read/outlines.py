@@ -107,7 +107,7 @@ def _degrees(number: Any, most: int) -> float:  # noqa: ANN401
         raise _Fault("a position is two numbers, longitude and latitude")
     if not -most - _SLACK <= number <= most + _SLACK:
         name = "latitude" if most < 180 else "longitude"  # noqa: PLR2004 - degrees
-        raise _Fault(f"a {name} is from -{most} to {most} degrees, and {number:g} is not")
+        raise _Fault(f"a {name} is from -{most} to {most} degrees, and {number:.10g} is not")
     return float(number)
 
 

@@ -16,8 +16,9 @@ LEADING = 1.16
 """From one line of a text to the next, in sizes of its letters."""
 _NO_CHARACTER = "\uffff"
 """A noncharacter: no font has a glyph for it, so it shows the one for all that is missing."""
-_DISPENSABLE = frozenset(("Cf", "So", "Sk", "Mn"))
-"""Kinds of characters that words can do without: marks of format, pictographs, stray accents."""
+_FORMAT = "Cf"
+_DISPENSABLE = frozenset(("So", "Sk", "Mn"))
+"""Kinds of characters that words can do without: pictographs, stray accents."""
 
 
 @lru_cache(maxsize=32)
@@ -36,6 +37,8 @@ def writable(text: str) -> str:
     """Return `text` as the typeface can write it, or nothing where that would lose a letter."""
     written = ""
     for character in unicodedata.normalize("NFC", " ".join(text.split())):
+        if unicodedata.category(character) == _FORMAT:
+            continue
         if _has_glyph(character):
             written += character
         elif unicodedata.category(character) not in _DISPENSABLE:
@@ -50,13 +53,15 @@ def _has_glyph(character: str) -> bool:
 
 
 def cut(text: str, font: FreeTypeFont, width: int) -> str:
-    """Return `text` on one line of at most `width` pixels, with "…" where some is left out."""
+    """Return `text` on one line of at most `width` pixels, with "…" where words are left out."""
     if font.getlength(text) <= width:
         return text
     fits = bisect(
         range(len(text)), x=False, key=lambda end: font.getlength(f"{text[:end]}…") > width
     )
-    return text[: max(fits - 1, 0)].rstrip(" ,;:–-") + "…"
+    kept = text[: max(fits - 1, 0)]
+    whole_words = kept.rpartition(" ")[0] if text[len(kept)] != " " else kept
+    return (whole_words or kept).rstrip(" ,;:–-") + "…"
 
 
 def fitted(

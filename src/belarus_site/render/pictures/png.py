@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _COLOURS = 16
 """Two points fit into a byte, and edges are still smooth."""
 _BITS = 4
-_FAST, _SMALL = 6, 9
+_FAST, _SMALL = 4, 9
 """Levels of compression: the higher takes ten times as long, for a tenth of the bytes."""
 
 

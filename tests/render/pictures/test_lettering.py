@@ -1,0 +1,90 @@
+"""Words in pictures: what can be written, and lines that fit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from belarus_site.render.pictures.lettering import cut, face, fitted, writable
+
+SIZES = (120, 98, 66)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Łódź, Ångström, ș and ñ",
+        "Чаму Ўладзімір з’еў ґанок і їжака",
+        "Γιατί σβήνει ο φάρος;",
+        "Hải đăng",
+        "“Light” – 12 °C…",
+    ],
+)
+def test_latin_cyrillic_and_greek_are_written(text: str) -> None:
+    """With all their diacritics."""
+    assert writable(text) == text
+
+
+@pytest.mark.parametrize("text", ["灯台", "מגדלור", "منارة", "The 灯台 of Tokyo", "प्रकाशस्तंभ"])
+def test_what_would_lose_a_letter_is_not_written(text: str) -> None:
+    """Rather nothing than boxes."""
+    assert writable(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("🚢 Ships lost", "Ships lost"),
+        ("light\u00adhouse\u200b", "lighthouse"),
+        ("  The\n rock ", "The rock"),
+        ("Ca\u0301diz", "Cádiz"),
+        ("", ""),
+    ],
+)
+def test_what_words_can_do_without_is_left_out(text: str, written: str) -> None:
+    """Pictographs, marks of format and needless space."""
+    assert writable(text) == written
+
+
+def test_a_short_title_is_large() -> None:
+    """On one line."""
+    assert fitted("The rock", SIZES, 500, 1040, 320) == (120, ["The rock"])
+
+
+def test_a_longer_title_is_smaller_and_its_lines_are_alike() -> None:
+    """No line has a single word while another is full."""
+    title = "How the light came to the rock where so many ships were lost"
+    size, lines = fitted(title, SIZES, 500, 1040, 360)
+    assert size == 98
+    assert " ".join(lines) == title
+    widths = [face(98, 500).getlength(line) for line in lines]
+    assert len(lines) == 3
+    assert min(widths) > 0.75 * max(widths)
+
+
+def test_a_title_beyond_all_measure_is_cut() -> None:
+    """It says so."""
+    size, lines = fitted("lighthouse " * 200, SIZES, 500, 1040, 320)
+    assert size == 66
+    assert len(lines) == 4
+    assert lines[-1].endswith("lighthouse…")
+
+
+@given(text=st.text(alphabet="aWi -ыΩ", max_size=200), width=st.integers(200, 1200))
+def test_no_line_is_wider_than_its_room(text: str, width: int) -> None:
+    """Whatever the words are; one that is too long is broken."""
+    size, lines = fitted(writable(text), SIZES, 500, width, 320)
+    assert all(face(size, 500).getlength(line) <= width for line in lines)
+    kept = "".join(lines).replace(" ", "")
+    whole = text.replace(" ", "")
+    assert kept == whole or (kept.endswith("…") and whole.startswith(kept.rstrip("…-")))
+
+
+@given(text=st.text(alphabet="aW ,", max_size=80), width=st.integers(60, 900))
+def test_a_line_is_cut_where_it_must_be(text: str, width: int) -> None:
+    """And is whole where it need not be."""
+    font = face(42)
+    shown = cut(text, font, width)
+    assert font.getlength(shown) <= width
+    assert (shown == text) == (font.getlength(text) <= width)
