@@ -31,6 +31,7 @@ def links(text: str) -> list[Link]:
         f"## A {WORD} {{#id}}\n",
         f"A {WORD}\n===\n",
         "[w][l] and [l] and [l][]\n\n[l]: event:storm\n",
+        "[w][l]\n\n> - [l]: event:storm\n",
         "Raw <a href=\"event:storm\">w</a> and <a href='event:storm'>w</a>.",
         '<div>\n<p><a href="event:storm">w</a></p>\n</div>\n',
         "[w](<event:storm>) [w]( event:storm ) [w](event:storm\n'title')",

@@ -7,7 +7,7 @@ import re
 from belarus_site.diagnostics import Code, Severity, quoted
 from belarus_site.model.prose import Scheme
 from belarus_site.prose.faults import Fault
-from belarus_site.prose.marks import Insertion, Kind, Mark
+from belarus_site.prose.marks import MASK, Insertion, Kind, Mark
 from belarus_site.prose.scan import Scan
 from belarus_site.suggestions import did_you_mean
 
@@ -26,7 +26,8 @@ _WHOLE = re.compile(
     rf"(?:\s+(?:{_TITLE}))?[ \t]*\n?[ \t]*\)"
 )
 _DEFINITION = re.compile(
-    r"^ {0,3}\[(?!\^)([^\[\]\n]+)\]:[ ]*\n?[ ]*(?=(?P<destination>\S+))"
+    rf"^(?:[ \t>{MASK}]|[-*+][ \t]|[0-9]{{1,9}}\.[ \t])*"  # in lists, quotations and notes too
+    r"\[(?!\^)([^\[\]\n]+)\]:[ ]*\n?[ ]*(?=(?P<destination>\S+))"
     r"(?P=destination)[ ]*(?:\n?[ ]*(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ ]*)?$",
     re.MULTILINE,
 )
@@ -105,7 +106,8 @@ def _mark_definitions(found: Scan) -> set[str]:
         else:
             labels.add(label)
             message = f"nothing refers to the link [{definition[1]}]"
-            fault = Fault(start, Code.UNUSED, message, "", Severity.WARNING)
+            hint = f"write [words][{definition[1]}] in the text, or take the link out"
+            fault = Fault(start, Code.UNUSED, message, hint, Severity.WARNING)
             mark = Mark(Kind.DEFINITION, destination, None, fault)
             found.insertions.append(Insertion(destination, mark))
         hidden.append((start, definition.end()))

@@ -43,6 +43,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)((?:[\s/][^<>]*)?)>")
 _OPENING = re.compile(r"<(?=/?[A-Za-z]|[!?])(/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>]|$))?")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>=`]+))?""")
+_ABSOLUTE = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#?\w+;")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe]")
 
@@ -182,4 +183,8 @@ def _attribute_fault(name: str, value: str, offset: int, start: int) -> Fault | 
     if name == "id" and not ID.fullmatch(value[1:-1]):
         message = f"an id is lower-case letters, digits and hyphens, not {quoted(value[1:-1])}"
         return Fault(start + 1, Code.VALUE, message)
+    if name == "cite" and not _ABSOLUTE.match(value[1:-1]):
+        message = f'"cite" must be an absolute address, not {quoted(value[1:-1])}'
+        hint = "a feed reader knows no other; link to it instead"
+        return Fault(start + 1, Code.FEED, message, hint)
     return None
