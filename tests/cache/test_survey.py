@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from belarus_site.cache.survey import State, Survey, survey
+
+LONG_AGO = 1_000_000_000
+
+
+def _write(folder: Path, path: str, text: str, *, settled: bool = False) -> Path:
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text)
+    if settled:
+        os.utime(file, (LONG_AGO, LONG_AGO))
+    return file
+
+
+def _settled(found: Survey) -> Survey:
+    """Return a survey as if its files had not been written just now."""
+    return Survey(tuple((path, state._replace(settled=True)) for path, state in found.states))
+
+
+def test_what_was_not_touched_is_the_same(tmp_path: Path) -> None:
+    """Every file is found, and none has changed."""
+    for path in ("a", "b/c", "b/d/e"):
+        _write(tmp_path, path, path)
+    found = survey(tmp_path, digests=True)
+    assert [path for path, _ in found.states] == ["a", "b/c", "b/d/e"]
+    assert found.again(tmp_path) == (found, ())
+
+
+@pytest.mark.parametrize("digests", [True, False])
+def test_what_changed_came_or_went_is_named(tmp_path: Path, *, digests: bool) -> None:
+    """A file with other bytes, a new one and one that is gone."""
+    for path in ("same", "changed", "gone"):
+        _write(tmp_path, path, "x")
+    found = survey(tmp_path, digests=digests)
+    _write(tmp_path, "changed", "y")
+    _write(tmp_path, "deep/new", "z")
+    (tmp_path / "gone").unlink()
+    again, changed = found.again(tmp_path)
+    assert changed == ("changed", "deep/new", "gone")
+    assert again.again(tmp_path)[1] == ()
+
+
+def test_a_change_within_one_tick_of_the_clock_is_seen(tmp_path: Path) -> None:
+    """The same size, inode and times prove nothing while the file is new."""
+    file = _write(tmp_path, "a", "x")
+    found = survey(tmp_path, digests=False)
+    times = file.stat()
+    file.write_text("y")
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    (path, state), *_ = found.states
+    now = file.stat()
+    forged = state._replace(status_changed=now.st_ctime_ns, changed=now.st_mtime_ns)
+    assert Survey(((path, forged),)).again(tmp_path)[1] == ("a",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there st_ctime is the time of birth")
+def test_a_change_with_its_time_put_back_is_seen(tmp_path: Path) -> None:
+    """A copy that keeps times, or a hand that sets them, does not hide a change."""
+    file = _write(tmp_path, "a", "x", settled=True)
+    found = _settled(survey(tmp_path, digests=True))
+    file.write_text("y")
+    os.utime(file, (LONG_AGO, LONG_AGO))
+    assert found.again(tmp_path)[1] == ("a",)
+
+
+def test_the_same_bytes_anew_are_no_change_where_they_were_known(tmp_path: Path) -> None:
+    """A file that was touched, copied or checked out again is known by its digest."""
+    file = _write(tmp_path, "a", "x")
+    found = _settled(survey(tmp_path, digests=True))
+    file.unlink()
+    _write(tmp_path, "a", "x", settled=True)
+    again, changed = found.again(tmp_path)
+    assert changed == ()
+    assert dict(again.states)["a"].digest == dict(found.states)["a"].digest
+
+
+def test_without_a_digest_a_touched_file_has_changed(tmp_path: Path) -> None:
+    """What was known by its times alone is not known any more."""
+    file = _write(tmp_path, "a", "x")
+    states = survey(tmp_path, digests=True).states
+    plain = Survey(tuple((path, s._replace(settled=True, digest="")) for path, s in states))
+    os.utime(file, (LONG_AGO, LONG_AGO))
+    assert plain.again(tmp_path)[1] == ("a",)
+
+
+def test_a_link_is_what_it_says(tmp_path: Path) -> None:
+    """A link that leads elsewhere has changed, whatever stands there."""
+    for name in ("one", "two"):
+        _write(tmp_path, name, "x")
+    (tmp_path / "link").symlink_to("one")
+    found = survey(tmp_path, digests=True)
+    (tmp_path / "link").unlink()
+    (tmp_path / "link").symlink_to("two")
+    assert found.again(tmp_path)[1] == ("link",)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes there")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """What is no file is never the same, and never read."""
+    os.mkfifo(tmp_path / "pipe")
+    found = survey(tmp_path, digests=True)
+    assert found.again(tmp_path)[1] in {(), ("pipe",)}
+
+
+def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
+    """It is as if it were empty."""
+    assert survey(tmp_path / "gone", digests=True) == Survey()
+
+
+def test_times_are_trusted_once_they_are_past(tmp_path: Path) -> None:
+    """A file is settled when its times lie back for longer than the clock of its disk ticks."""
+    state = State(1, 5, 5, 1, settled=True)
+    assert state.is_like(state)
+    assert not state._replace(settled=False).is_like(state)
+    assert not state.is_like(state._replace(inode=2))
+    file = _write(tmp_path, "a", "x")
+    os.utime(file, ns=(0, 2**62))
+    assert not dict(survey(tmp_path, digests=False).states)["a"].settled
