@@ -21,7 +21,7 @@ _TOP, _FOOT = 92, 548
 _SMALL = 42, 400  # size in pixels, weight
 _SIZES, _WEIGHT = (120, 108, 98, 90, 82, 74, 66), 500
 _ASCENT, _DESCENT = 0.92, 0.3  # of a line, in sizes of its letters
-_TITLE_TOP, _TITLE_BOTTOM = 156, 476
+_TITLE_TOP, _TITLE_BOTTOM = 152, 472
 _LEAD_HEIGHT, _LEAD_STEP = 104, 52
 _MOST_DOTS = 24
 """More parts than these cannot be told apart on the line."""
