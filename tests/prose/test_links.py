@@ -110,7 +110,13 @@ def test_other_attributes_of_a_raw_link_go_to_its_words() -> None:
                 '    define it: "[far]: …"'
             ),
         ),
-        ("[a]: x.html", "1:1: warning: nothing refers to the link [a] [unused]"),
+        (
+            "[a]: x.html",
+            (
+                "1:1: warning: nothing refers to the link [a] [unused]\n"
+                "    write [words][a] in the text, or take the link out"
+            ),
+        ),
         (
             "[a]\n\n[a]: x.html\n[A]: y.html",
             "4:1: error: the link [A] is defined twice [duplicate]\n    give each its own name",

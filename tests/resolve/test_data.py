@@ -29,7 +29,7 @@ def test_ids_that_lead_nowhere_are_said_where_they_are(tmp_path: Path) -> None:
     files = {
         "events.yaml": "- {id: e, date: 1850, title: E, people: [bob], places: [isle]}\n",
         "people.yaml": "- {id: ann, name: Ann, role: keeper, sources: [lock]}\n",
-        "claims.yaml": "- {id: c, text: T., by: cid, status: confirmed, sources: [{id: lag}]}\n",
+        "claims.yaml": "- {id: c, text: T., by: record, status: confirmed, sources: [{id: lag}]}\n",
         "updates.yaml": (
             "- {date: 2021-01-01, title: U, text: T., kind: addition, section: rok, claims: [d]}\n"
         ),
@@ -40,8 +40,7 @@ def test_ids_that_lead_nowhere_are_said_where_they_are(tmp_path: Path) -> None:
         ),
     }
     assert unjoined(tmp_path, files) == [
-        said("claims.yaml", "1:25", 'no person "cid" [reference]'),
-        said("claims.yaml", "1:64", 'no source "lag" [reference]', 'did you mean "log"?'),
+        said("claims.yaml", "1:67", 'no source "lag" [reference]', 'did you mean "log"?'),
         said("events.yaml", "1:42", 'no person "bob" [reference]'),
         said("events.yaml", "1:57", 'no place "isle" [reference]'),
         said("people.yaml", "1:48", 'no source "lock" [reference]'),
