@@ -125,7 +125,8 @@ def _clear_leftovers(target: Path) -> None:
             continue
         if (leftover / "old").is_dir() and not target.exists():
             (leftover / "old").rename(target)
-        if (leftover / MARK).is_file() or not any(leftover.iterdir()):
+        # A build stopped while it tidied up may have taken the mark away already.
+        if {found.name for found in leftover.iterdir()} <= {MARK, "new", "old"}:
             shutil.rmtree(leftover)
 
 
