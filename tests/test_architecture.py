@@ -104,6 +104,14 @@ def test_a_library_is_known_in_one_place(library: str) -> None:
     assert users == ONE_MODULE[library]
 
 
+def test_only_pictures_are_drawn() -> None:
+    """What draws is known in one package."""
+    users = {
+        name for name, path in MODULES.items() if any(it.startswith("PIL") for it in imports(path))
+    }
+    assert {name.rpartition("/")[0] for name in users} == {"render/pictures"}
+
+
 def test_check_takes_from_render_only_where_things_stand() -> None:
     """The check judges what was rendered by its own means."""
     taken = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -21,23 +22,29 @@ _FAST, _SMALL = 4, 9
 def layered(paper: Colour, layers: Sequence[tuple[Image, Colour]]) -> bytes:
     """Return a PNG of up to three colours on `paper`, each where its layer is light.
 
-    A layer is of mode L, from 0 (nothing) to 255 (all colour), and those that come later cover
-    those before. All have one size.
+    A layer is of mode L, from 0 (nothing) to 255 (all colour). All have one size, and no point is
+    light in two.
     """
     from PIL import Image as Images  # noqa: PLC0415 (slow; only where something is drawn)
+    from PIL import ImageChops  # noqa: PLC0415
 
     steps = (_COLOURS - 1) // len(layers)
-    picture = Images.new("P", layers[0][0].size, 0)
+    picture = Images.new("L", layers[0][0].size, 0)
     colours = [paper]
     for number, (coverage, colour) in enumerate(layers):
-        shade = [round(value * steps / 255) for value in range(256)]
         if box := coverage.getbbox():
-            part = coverage.crop(box)
-            shades = part.point([step and number * steps + step for step in shade])
-            picture.paste(shades, box, part.point([255 * bool(step) for step in shade], "1"))
+            shades = coverage.crop(box).point(_shades(number, steps))
+            picture.paste(ImageChops.lighter(picture.crop(box), shades), box)
         colours += [mix(paper, colour, step / steps) for step in range(1, steps + 1)]
     picture.putpalette([part for colour in colours for part in colour])
     return _file(picture, _FAST)
+
+
+@cache
+def _shades(layer: int, steps: int) -> list[int]:
+    """Return the number of its colour for each coverage; 0, paper, stands for none."""
+    shades = [round(value * steps / 255) for value in range(256)]
+    return [shade and layer * steps + shade for shade in shades]
 
 
 def quantised(drawing: Image, colours: Sequence[Colour]) -> bytes:
