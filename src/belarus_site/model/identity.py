@@ -60,7 +60,7 @@ class Names:
             return f"{authority}:{'/'.join(_specific(promised)[:-_STEPS])}"
         explainer = self.site.explainer
         parts = urlsplit(explainer.base_url)
-        host = (parts.hostname or "").encode("idna").decode()
+        host = (parts.hostname or "").encode("idna").decode().replace(":", ".")  # IPv6
         path = quote(parts.path.strip("/"), safe="/%:@!$&'()*+,;=~")
         return f"{SCHEME}{host},{explainer.published.date.text}:{path}"
 
