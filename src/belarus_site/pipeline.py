@@ -53,4 +53,4 @@ def build(
     outputs, unrendered = render(site, Templates(templates), address, jobs) if told else ((), ())
     found = (*unread, *unjoined, *unrendered)
     wrong = check(site, outputs, address, found, jobs)
-    return Built(allow(Report.of(found, wrong), written), site, outputs)
+    return Built(allow(Report.of(found, wrong), written), site, () if unrendered else outputs)

@@ -135,7 +135,10 @@ def said(folder: Path, line: str, **more: str) -> list[str]:
         ),
         (
             "[x](assets/nope.pdf)",
-            '5: error: there is no "assets/nope.pdf" in the site [asset]',
+            (
+                '5: error: there is no "assets/nope.pdf" in the site [asset]\n'
+                "    put the file there, or mend its name"
+            ),
         ),
         (
             'See <a href="nope.html">it</a>.',

@@ -14,10 +14,17 @@ from belarus_site.check.pages import Finished
 from belarus_site.check.promises import Promises
 from belarus_site.check.unused import unused
 from belarus_site.check.written import Written
-from belarus_site.diagnostics import Diagnostic, Severity
+from belarus_site.diagnostics import Code, Diagnostic, Severity
 from belarus_site.model.site import Site
 from belarus_site.output import Output
-from belarus_site.render.routes import copy_page
+from belarus_site.render.routes import (
+    INDEX,
+    SUBSCRIBE,
+    TIMELINE,
+    copy_book,
+    copy_page,
+    path_of,
+)
 from belarus_site.source import Place
 from belarus_site.work import share
 
@@ -38,7 +45,8 @@ def check(
     yield from ledger(site)
     faulty = frozenset(fault.place for fault in found if fault.severity is Severity.ERROR)
     if outputs:
-        yield from _finished(site, outputs, base_url, faulty, jobs)
+        whole = all(fault.code is not Code.TEMPLATE for fault in found)
+        yield from _finished(site, outputs, base_url, faulty, jobs, whole=whole)
 
 
 def _finished(
@@ -47,10 +55,13 @@ def _finished(
     base_url: str,
     faulty: frozenset[Place],
     jobs: int,
+    *,
+    whole: bool,
 ) -> Iterator[Diagnostic]:
     """Check every link where it is written, and once more where it ended up.
 
-    Feeds and copies say again what the pages say: they are looked at once those are right.
+    Where a template kept some pages from being made, only the first can be done. Feeds and copies
+    say again what the pages say: they are looked at once those are right.
     """
     found = [output for output in outputs if output.is_html]
     anatomies = share(lambda output: anatomy(output.body), found, jobs)
@@ -59,12 +70,16 @@ def _finished(
     for output, page in pages.items():
         ids[output.path] = ids.get(output.path, frozenset()).union(page.ids)
     paths = frozenset(output.path for output in outputs)
+    paths |= frozenset(() if whole else _meant(site))
     addresses = Addresses(paths, ids, site.content.broken)
     copy = copy_page(site.explainer.copy_name)
     copies = {output: page for output, page in pages.items() if output.path == copy}
     originals = {output: page for output, page in pages.items() if output not in copies}
     written = Written(site, addresses, base_url, faulty)
     wrong = [*claimants(outputs, faulty), *written.faults()]
+    if not whole:
+        yield from wrong
+        return
     known = frozenset(written.known)
     unwritten = Finished(site, originals, addresses, base_url, known).faults()
     mistaken = {place.path for place in faulty}
@@ -77,3 +92,11 @@ def _finished(
         for output in outputs:
             if output.path in EXPORTS:
                 yield from exports(output, addresses, base_url, known)
+
+
+def _meant(site: Site) -> Iterator[str]:
+    """Yield the pages there would be with templates that can be rendered."""
+    yield from (INDEX, TIMELINE, SUBSCRIBE)
+    yield from (copy(site.explainer.copy_name) for copy in (copy_page, copy_book))
+    yield from map(path_of, site.entries)
+    yield from (alias.name for section in site.sections for alias in section.aliases)

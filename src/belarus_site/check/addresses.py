@@ -69,8 +69,10 @@ class Addresses:
     def _missing(self, target: str) -> Problem | None:
         if target in self.paths or self._excused(target, ""):
             return None
-        code = Code.ASSET if target.startswith(ASSETS) else Code.LINK
-        return Problem(code, f"there is no {quoted(target)} in the site", self._nearest(target))
+        message, near = f"there is no {quoted(target)} in the site", self._nearest(target)
+        if target.startswith(ASSETS):
+            return Problem(Code.ASSET, message, near or "put the file there, or mend its name")
+        return Problem(Code.LINK, message, near)
 
     def _nearest(self, target: str) -> str:
         """Return the hint that proposes an address of the site for one that it has not."""
@@ -98,7 +100,8 @@ class Addresses:
             if below in self.paths:
                 rest = parts._replace(path=below).geturl()
                 return Problem(Code.LINK, message, f'pages lie side by side: write "{rest}"')
-        return Problem(Code.LINK, message, self._nearest(steps[-1]))
+        hint = self._nearest(steps[-1]) or "write the whole address of another site: https://…"
+        return Problem(Code.LINK, message, hint)
 
     def _unanchored(self, page: str, target: str, fragment: str) -> Problem | None:
         ids = self.ids.get(target)

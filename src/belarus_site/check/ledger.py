@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 
 from belarus_site.diagnostics import Code, Diagnostic, error, warning
-from belarus_site.model.entries import Claim, Ref, Status
-from belarus_site.model.prose import Voice
+from belarus_site.model.entries import Claim, Status
 from belarus_site.model.site import FigureHere, Home, Joined, Reference, Site
-from belarus_site.suggestions import did_you_mean
 
 _QUOTATION = re.compile(r"<blockquote|[“„«][^”“»<]{12,}[”“»]")
 _NEED_NOTES = frozenset((Status.DISPUTED, Status.CORRECTED))
@@ -17,25 +15,10 @@ _NEED_NOTES = frozenset((Status.DISPUTED, Status.CORRECTED))
 
 def ledger(site: Site) -> Iterator[Diagnostic]:
     """Yield what makes a claim hollow, and the sections that leave the ledger out."""
-    people = {person.id for person in site.content.people}
     for claim in site.content.claims:
-        yield from _speaker(claim, people, site.content.broken)
         yield from _footing(claim, site)
     if site.content.claims:
         yield from _unledgered(site)
-
-
-def _speaker(
-    claim: Claim, people: set[str], broken: frozenset[tuple[str, str]]
-) -> Iterator[Diagnostic]:
-    by = claim.by
-    known_to_be_broken = ("person", "*") in broken
-    if isinstance(by, Ref) and by.id not in people and not known_to_be_broken:
-        if ("person", by.id) in broken:
-            return
-        voices = [str(voice) for voice in Voice]
-        message = f'nobody is called "{by.id}": "by" is a person\'s id, record or editors'
-        yield error(by.place, Code.CLAIM, message, did_you_mean(by.id, [*people, *voices]))
 
 
 def _footing(claim: Claim, site: Site) -> Iterator[Diagnostic]:

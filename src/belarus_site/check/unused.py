@@ -8,6 +8,9 @@ from belarus_site.diagnostics import Code, Diagnostic, warning
 from belarus_site.model.site import Home, Site
 from belarus_site.suggestions import did_you_mean
 
+_REFERRING = frozenset((Code.REFERENCE, Code.CLAIM))
+_MENTIONS = {"source": "[](source:{})", "figure": "![](figure:{})"}
+
 
 def unused(site: Site, found: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
     """Yield a warning for each entry that no text mentions, and each event no section tells.
@@ -17,7 +20,7 @@ def unused(site: Site, found: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
     """
     if site.content.broken:
         return
-    proposals = {fault.hint for fault in found if fault.code is Code.REFERENCE}
+    proposals = {fault.hint for fault in found if fault.code in _REFERRING}
     for fault, ident in _unmentioned(site):
         if did_you_mean(ident, (ident,)) not in proposals:
             yield fault
@@ -44,4 +47,6 @@ def _unmentioned(site: Site) -> Iterator[tuple[Diagnostic, str]]:
             home = Home(kind, entry.id)
             if home not in site.mentions and home not in site.events_of:
                 message = f'nothing mentions the {kind} "{entry.id}"'
-                yield warning(entry.place, Code.UNUSED, message), entry.id
+                written = _MENTIONS.get(kind, f"[words]({kind}:{{}})").format(entry.id)
+                hint = f"write {written} somewhere, or take it out"
+                yield warning(entry.place, Code.UNUSED, message, hint), entry.id

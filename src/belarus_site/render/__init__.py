@@ -26,8 +26,8 @@ def render(
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """Return the files of the site, in the order of their paths, and the faults of templates.
 
-    A fault of a template leaves no outputs at all. `base_url` ends with a slash. At most `jobs`
-    processes render.
+    What a faulty template would have made is left out, and what is made of all the files too.
+    `base_url` ends with a slash. At most `jobs` processes render.
     """
     making = Pages(site, templates, base_url)
     beside: list[Callable[[], Iterable[Output]]] = [
@@ -41,19 +41,29 @@ def render(
         drawn = tuple(pictures(site, scheme(templates.styles())))
         beside += (partial(_draw, picture) for picture in drawn)
         makers = [*beside, *making.makers()]
-        made = share(lambda make: tuple(make()), makers, jobs)
+        made, faults = zip(*share(_attempt, makers, jobs), strict=True)
         files = [output for outputs in made[: len(beside)] for output in outputs]
         pages = [output for outputs in made[len(beside) :] for output in outputs]
         pages.append(making.subscribe(files))
     except TemplateFault as fault:
         return (), (fault.diagnostic,)
     outputs = [*pages, *files]
-    outputs += (sitemap(site, pages, base_url), robots(base_url), no_jekyll())
     outputs += (
         Output(routes.ASSETS + asset.path, asset.body, asset.place) for asset in site.content.assets
     )
-    outputs.append(checksums(outputs))
-    return tuple(sorted(outputs, key=lambda output: output.path)), ()
+    wrong = tuple(fault for fault in faults if fault is not None)
+    if not wrong:
+        outputs += (sitemap(site, pages, base_url), robots(base_url), no_jekyll())
+        outputs.append(checksums(outputs))
+    return tuple(sorted(outputs, key=lambda output: output.path)), wrong
+
+
+def _attempt(make: Callable[[], Iterable[Output]]) -> tuple[tuple[Output, ...], Diagnostic | None]:
+    """Return what a maker makes, or nothing and why: one bad template hides no other fault."""
+    try:
+        return tuple(make()), None
+    except TemplateFault as fault:
+        return (), fault.diagnostic
 
 
 def _draw(picture: Picture) -> tuple[Output]:

@@ -73,7 +73,7 @@ class Ledger:
             text=inline.html(joined),
             speaker=(
                 self.entries.link("person", by.id)
-                if isinstance(by, Ref)
+                if isinstance(by, Ref) and by.id in inline.people
                 else LinkView("", inline.speaker(claim))
             ),
             status=str(claim.status),

@@ -6,6 +6,7 @@ import os
 import re
 import traceback
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -15,9 +16,12 @@ from markupsafe import Markup
 
 from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.source import Place
+from belarus_site.suggestions import did_you_mean
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"(\"[^\"]*\")| ?([{;,>]) ?|[; ]*(\}) ?|(:) ")
+_NO_ATTRIBUTE = re.compile(r"'(?:\w+\.)*(\w+) object' has no attribute '(\w+)'")
+_UNKNOWN = re.compile(r"^'(\w+)' is undefined$")
 
 
 class TemplateFault(Exception):
@@ -54,10 +58,16 @@ class Templates:
         except jinja2.TemplateNotFound as fault:
             missing = str(fault.name or name)
             message = f'there is no template "{missing}"'
-            raise TemplateFault(self._fault(missing, 1, message)) from fault
+            hint = did_you_mean(missing, self._environment.list_templates())
+            line = self._frame(fault) or (missing, 1)
+            raise TemplateFault(self._fault(*line, message, hint)) from fault
         except jinja2.TemplateSyntaxError as fault:
-            message = fault.message or "this is not Jinja"
-            raise TemplateFault(self._fault(fault.name or name, fault.lineno, message)) from fault
+            message, _, more = (fault.message or "this is not Jinja").rstrip(".").partition(". ")
+            wrong = self._fault(fault.name or name, fault.lineno, message, more)
+            raise TemplateFault(wrong) from fault
+        except jinja2.UndefinedError as fault:
+            line = self._frame(fault) or (name, 1)
+            raise TemplateFault(self._fault(*line, *_undefined(str(fault), views))) from fault
         except (jinja2.TemplateError, AttributeError, LookupError, TypeError, ValueError) as fault:
             where = self._frame(fault)
             if where is None:
@@ -75,9 +85,9 @@ class Templates:
             return None
         return os.path.relpath(frames[-1].filename, root), frames[-1].lineno or 1
 
-    def _fault(self, name: str, line: int, message: str) -> Diagnostic:
+    def _fault(self, name: str, line: int, message: str, hint: str = "") -> Diagnostic:
         path = f"{self.shown}/{name.replace(os.sep, '/')}"
-        return error(Place(path, line, 1), Code.TEMPLATE, message.splitlines()[0])
+        return error(Place(path, line, 1), Code.TEMPLATE, message.splitlines()[0], hint)
 
     def styles(self) -> Markup:
         """Return the style sheets, joined in the order of their names. Raises TemplateFault."""
@@ -90,6 +100,22 @@ class Templates:
             message = "a style sheet may not hold the end of an element"
             raise TemplateFault(self._fault("assets/css", 1, message))
         return compact(css)
+
+
+def _undefined(said: str, views: Mapping[str, object]) -> tuple[str, str]:
+    """Return the message and the hint for a name that nothing has, from what Jinja says of it."""
+    names: tuple[str, ...] = tuple(views)
+    if attribute := _NO_ATTRIBUTE.search(said):
+        owner, name = attribute.groups()
+        message = f'"{name}" is not in a {owner}'
+        kinds = {type(view).__name__: type(view) for view in views.values()}
+        names = tuple(it for it in dir(kinds.get(owner, object)) if not it.startswith("_"))
+    elif unknown := _UNKNOWN.search(said):
+        name = unknown[1]
+        message = f'no "{name}" is given to this template'
+    else:
+        return said, ""
+    return message, did_you_mean(name, names) or "what a template is given is in render/views.py"
 
 
 @cache

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from belarus_site.diagnostics import Diagnostic
+from belarus_site.diagnostics import Code, Diagnostic, error, quoted
 from belarus_site.model.entries import Content, Event, Ref
-from belarus_site.model.prose import Scheme
+from belarus_site.model.prose import Scheme, Voice
 from belarus_site.model.site import Home
 from belarus_site.resolve.index import Index
 from belarus_site.resolve.mentions import Mentions
+from belarus_site.suggestions import did_you_mean
 
 
 def join_events(
@@ -37,6 +38,22 @@ def join_lists(
         for ref in refs:
             if index.find(kind, ref.id, ref.place, faults):
                 mentions.add_named(Home(kind, ref.id), home)
+    for claim in content.claims:
+        if isinstance(claim.by, Ref):
+            _join_speaker(claim.by, Home("claim", claim.id), index, mentions, faults)
+
+
+def _join_speaker(
+    by: Ref, home: Home, index: Index, mentions: Mentions, faults: list[Diagnostic]
+) -> None:
+    """Check who makes a claim: besides people there are two that have no entry."""
+    unfound: list[Diagnostic] = []
+    if index.find(Scheme.PERSON, by.id, by.place, unfound):
+        mentions.add_named(Home(Scheme.PERSON, by.id), home)
+    elif unfound:
+        message = f'nobody is called {quoted(by.id)}: "by" is a person\'s id, record or editors'
+        hint = did_you_mean(by.id, (*map(str, Voice), *index.ids(Scheme.PERSON)))
+        faults.append(error(by.place, Code.CLAIM, message, hint))
 
 
 def _lists(content: Content) -> Iterator[tuple[Home, Scheme, tuple[Ref, ...]]]:
@@ -49,8 +66,6 @@ def _lists(content: Content) -> Iterator[tuple[Home, Scheme, tuple[Ref, ...]]]:
         yield Home("figure", figure.id), Scheme.PLACE, figure.places
     for claim in content.claims:
         yield Home("claim", claim.id), Scheme.SOURCE, claim.sources
-        if isinstance(claim.by, Ref):
-            yield Home("claim", claim.id), Scheme.PERSON, (claim.by,)
     for update in content.updates:
         yield Home("update", update.id), Scheme.CLAIM, update.claims
         if update.section:

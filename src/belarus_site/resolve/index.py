@@ -6,6 +6,7 @@ from belarus_site.diagnostics import Code, Diagnostic, error, quoted
 from belarus_site.model.entries import Content, Figure
 from belarus_site.model.prose import Scheme
 from belarus_site.model.site import Target
+from belarus_site.resolve.words import indefinite
 from belarus_site.source import Place
 from belarus_site.suggestions import Vocabulary, did_you_mean
 
@@ -51,6 +52,10 @@ class Index:
             self._missing(Scheme.FIGURE, ident, place, faults)
         return found
 
+    def ids(self, kind: Scheme) -> tuple[str, ...]:
+        """Return the ids of a kind, in the author's order."""
+        return tuple(self._known(kind))
+
     def is_broken(self, kind: Scheme, ident: str = _ALL) -> bool:
         """Tell whether the entry, or the whole list, could not be read."""
         return (kind, ident) in self._broken or (kind, _ALL) in self._broken
@@ -68,7 +73,7 @@ class Index:
             return "it is a draft: publish it, or build with --drafts"
         for other in Scheme:
             if ident in self._known(other):
-                return f'there is a {other} "{ident}": write {other}:{ident}'
+                return f'there is {indefinite(str(other))} "{ident}": write {other}:{ident}'
         if kind not in self._vocabularies:
             self._vocabularies[kind] = Vocabulary(self._known(kind))
         return did_you_mean(ident, self._vocabularies[kind])
