@@ -13,7 +13,8 @@ from belarus_site import publish, reporters
 from belarus_site.cache.last import LastBuild, Outcome, Question
 from belarus_site.diagnostics import Report
 from belarus_site.excerpts import excerpt
-from belarus_site.work import cores
+from belarus_site.progress import Progress
+from belarus_site.work import Jobs, cores
 
 if TYPE_CHECKING:
     from belarus_site.pipeline import Built
@@ -63,7 +64,10 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
     from belarus_site import pipeline  # noqa: PLC0415
     from belarus_site.cache.texts import Conversions, kept_texts  # noqa: PLC0415
 
+    progress = Progress()
     jobs = order.jobs or cores()
+    if not order.quiet:
+        jobs = Jobs(jobs, progress.tell)
     with kept_texts(order.kept, order.content) as store:
         conversions = Conversions(store, jobs)
         built = pipeline.build(
@@ -74,6 +78,7 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
             conversions=conversions,
             jobs=jobs,
         )
+    progress.close()
     site = built.site
     counts = (len(site.sections), len(site.events), len(built.outputs)) if site else (0, 0, 0)
     report = _with_outside_links(order, built) if order.external else built.report

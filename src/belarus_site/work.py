@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from typing import BinaryIO, Generic, NoReturn, TypeVar
+from typing import BinaryIO, Generic, NoReturn, Self, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -19,6 +19,18 @@ _LEAST = 24
 _MOST_WAITING = 4000
 _NUMBER = struct.Struct("=I")
 """Numbers that wait in a pipe: all fit into its buffer, and each is read whole."""
+
+
+class Jobs(int):
+    """How many processes may work at once; `tell` is given how much of how many items is done."""
+
+    tell: Callable[[int, int], None]
+
+    def __new__(cls, number: int, tell: Callable[[int, int], None]) -> Self:
+        """Return the number, with whom to tell."""
+        jobs = super().__new__(cls, number)
+        jobs.tell = tell
+        return jobs
 
 
 def cores() -> int:
@@ -36,10 +48,13 @@ def share(
     Whoever is free takes the next item, so the longest should stand first. There is one process
     where there are fewer than two times `least` items, or where no other can be had. What the
     function raises for the first item that it raises for is raised. Results must be fit to be
-    pickled.
+    pickled. `Jobs` that tell are told from here.
     """
+    tell = jobs.tell if isinstance(jobs, Jobs) else lambda *_: None
     if jobs == 1 or len(items) < 2 * least or not _can_fork():
-        return [function(item) for item in items]
+        return [
+            _told(function(item), number, len(items), tell) for number, item in enumerate(items)
+        ]
     step = len(items) // _MOST_WAITING + 1
     waiting = _Waiting(range(0, len(items), step))
     others: list[_Other[Result]] = []
@@ -53,15 +68,24 @@ def share(
     try:
         others += (_Other(work) for _ in range(jobs - 1))
         with suppress(Exception):
-            made.update(work())
+            # Items are taken in order: what comes before those taken here is being done elsewhere.
+            made.update(_told(it, it[0], len(items), tell) for it in work())
         for other in others:
             made.update(other.results())
     finally:
         waiting.close()
         for other in others:
             other.end()
+    tell(len(items), len(items))
     # What a process took and did not bring back is made here, and fails here, in order.
     return [made[number] if number in made else function(item) for number, item in enumerate(items)]
+
+
+def _told(
+    made: Result, number: int, number_of_items: int, tell: Callable[[int, int], None]
+) -> Result:
+    tell(number + 1, number_of_items)
+    return made
 
 
 def _can_fork() -> bool:

@@ -1,0 +1,52 @@
+"""How far long work has come: a bar on a terminal, a line now and then elsewhere."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Never, TextIO
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
+
+_PATIENCE = 1.0
+"""Seconds; what is done before is not worth a word."""
+_LINES = 5.0
+"""Seconds between two lines."""
+
+
+class Progress:
+    """Tells on `stream`, a terminal or not, how many items of the present work are done."""
+
+    def __init__(
+        self, stream: TextIO = sys.stderr, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._stream, self._clock = stream, clock
+        self._next = clock() + _PATIENCE
+        self._bar: tqdm[Never] | None = None
+
+    def tell(self, done: int, of: int) -> None:
+        """Tell that `done` items are done; the next work begins with 1 again."""
+        if self._bar is not None:
+            self._bar.update(done - self._bar.n)
+            if done == of:
+                self.close()
+        elif self._clock() >= self._next and done < of:
+            self._next = self._clock() + _LINES
+            if self._stream.isatty():
+                self._begin(done, of)
+            else:
+                print(f"{done:,} of {of:,} done", file=self._stream, flush=True)
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
+
+    def _begin(self, done: int, of: int) -> None:
+        from tqdm import tqdm  # noqa: PLC0415 - it takes a while to load
+
+        tqdm.monitor_interval = 0  # its thread would keep this process from being doubled
+        self._bar = tqdm(total=of, initial=done, file=self._stream, leave=False, unit="")
