@@ -152,7 +152,7 @@ def test_json_is_one_object_a_line_and_nothing_else(
             "severity": "warning",
             "code": "unused",
             "message": 'nothing mentions the term "lens"',
-            "hint": "",
+            "hint": "write [words](term:lens) somewhere, or take it out",
         },
     ]
     write(tmp_path, {"terms.yaml": ""})
