@@ -44,14 +44,15 @@ def render(
         made, faults = zip(*share(_attempt, makers, jobs), strict=True)
         files = [output for outputs in made[: len(beside)] for output in outputs]
         pages = [output for outputs in made[len(beside) :] for output in outputs]
-        pages.append(making.subscribe(files))
     except TemplateFault as fault:
         return (), (fault.diagnostic,)
+    explained, unexplained = _attempt(lambda: (making.subscribe(files),))
+    pages += explained
     outputs = [*pages, *files]
     outputs += (
         Output(routes.ASSETS + asset.path, asset.body, asset.place) for asset in site.content.assets
     )
-    wrong = tuple(fault for fault in faults if fault is not None)
+    wrong = tuple(fault for fault in (*faults, unexplained) if fault is not None)
     if not wrong:
         outputs += (sitemap(site, pages, base_url), robots(base_url), no_jekyll())
         outputs.append(checksums(outputs))
