@@ -17,7 +17,7 @@ MODULES = {
 
 # From the ground up: a module imports from its own package and from the steps below it.
 STEPS = (
-    ("source", "refusal", "cldr", "suggestions", "date_hints", "work"),
+    ("source", "progress", "refusal", "cldr", "suggestions", "date_hints", "work"),
     ("diagnostics", "dates", "exchange"),
     ("model", "output", "reporters", "excerpts", "explain"),
     ("read", "prose"),
