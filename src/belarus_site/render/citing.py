@@ -18,11 +18,13 @@ from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render.inline import plain
 from belarus_site.render.routes import Links
+from belarus_site.render.views import CitableGroupView, CitableView
 from belarus_site.render.wording import date_words
 
 BIBTEX = "citations.bib"
 CSL = "citations.json"
 
+_TITLES = {"section": "Parts", "event": "Events", "claim": "Claims", "source": "Sources"}
 _SPECIAL = re.compile(r"[\\{}$&#^_~%]")
 _ESCAPES = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
@@ -146,22 +148,39 @@ class Citing:
             url=Links(self.base_url).to(Home(kind, ident)),
         )
 
-    def works(self) -> Iterator[Work]:
-        """Yield every section, event, claim and source as a work."""
+    def works(self) -> dict[str, list[Work]]:
+        """Return the sections, events, claims and sources as works, by their kind."""
         published = self.site.explainer.published.date
-        for section in self.site.sections:
-            yield self.section(section)
-        for event in self.site.events:
-            yield self._part("event", event.id, event.title, published)
-        for claim in self.site.content.claims:
-            words = plain(self.site.text("claim", claim.id))
-            yield self._part("claim", claim.id, words, claim.as_of or published)
-        for source in self.site.content.sources:
-            yield self.source(source)
+        return {
+            "section": [self.section(section) for section in self.site.sections],
+            "event": [
+                self._part("event", event.id, event.title, published) for event in self.site.events
+            ],
+            "claim": [
+                self._part(
+                    "claim",
+                    claim.id,
+                    plain(self.site.text("claim", claim.id)),
+                    claim.as_of or published,
+                )
+                for claim in self.site.content.claims
+            ],
+            "source": [self.source(source) for source in self.site.content.sources],
+        }
+
+    def groups(self) -> Iterator[CitableGroupView]:
+        """Yield the ready citations of each kind that there are, for people."""
+        language = self.site.explainer.language
+        for kind, works in self.works().items():
+            citations = tuple(
+                CitableView(work.key.replace("-", "_", 1), work.words(language)) for work in works
+            )
+            if citations:
+                yield CitableGroupView(f"{kind}s", _TITLES[kind], citations)
 
     def outputs(self) -> tuple[Output, Output]:
         """Return all citations as one BibLaTeX file and one CSL-JSON file, both UTF-8."""
-        works = tuple(self.works())
+        works = [work for found in self.works().values() for work in found]
         bibtex = "\n".join(work.bibtex() for work in works)
         csl = json.dumps([work.csl() for work in works], ensure_ascii=False, indent=1)
         return Output(BIBTEX, bibtex.encode()), Output(CSL, f"{csl}\n".encode())

@@ -13,7 +13,7 @@ from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render import linked_data, routes
 from belarus_site.render.chrome import Chrome
-from belarus_site.render.citing import Citing
+from belarus_site.render.citing import BIBTEX, CSL, Citing
 from belarus_site.render.documents import Documents
 from belarus_site.render.entries import Entries
 from belarus_site.render.figures import figure_view, page_styles
@@ -67,7 +67,7 @@ class Pages:
     def makers(self) -> Iterator[Callable[[], Iterable[Output]]]:
         """Yield what makes every page, in any order and process. Each raises TemplateFault."""
         yield from (self._timeline, self._lists, self._claims, self._front)
-        yield from (self._updates, self._not_found)
+        yield from (self._updates, self._citing, self._not_found)
         for page in self.site.content.pages:
             yield partial(self._standing, page)
         for section in self.site.sections:
@@ -147,6 +147,17 @@ class Pages:
         return CiteView(
             words=work.words(language),
             retold=retold.words(language) if retold else "",
+        )
+
+    def _citing(self) -> Iterator[Output]:
+        yield self._page(
+            routes.HOW_TO_CITE,
+            "citing",
+            "How to cite",
+            "A ready citation of each part, event, claim and source.",
+            groups=tuple(Citing(self.site, self.base_url).groups()),
+            bibtex=BIBTEX,
+            csl=CSL,
         )
 
     def _standing(self, page: Page) -> Iterator[Output]:

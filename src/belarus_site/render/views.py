@@ -37,6 +37,7 @@ class ChromeView:
     nav: tuple[LinkView, ...]
     feeds: tuple[LinkView, ...]
     subscribe: LinkView
+    how_to_cite: str
     published: DateView
     authors: tuple[LinkView, ...]
     licence: str
@@ -186,6 +187,23 @@ class CiteView:
 
     words: str
     retold: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitableView:
+    """A ready citation in words; `id` is that of its place on the page of citations."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitableGroupView:
+    """The citations of one kind of thing."""
+
+    id: str
+    title: str
+    citations: tuple[CitableView, ...]
 
 
 @dataclass(frozen=True, slots=True)
