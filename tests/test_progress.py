@@ -31,15 +31,24 @@ def test_short_work_is_not_worth_a_word() -> None:
 
 
 def test_elsewhere_there_is_a_plain_line_now_and_then() -> None:
-    """Every five seconds a line, and none for what is done."""
+    """Every ten seconds a line, and none for what is done."""
     clock, stream = _Clock(), io.StringIO()
     progress = Progress(stream, clock)
-    for second in range(12):
+    for second in range(25):
         clock.now = second
         progress.tell(1000 + second, 5000)
     progress.tell(5000, 5000)
     said = stream.getvalue().splitlines()
-    assert said == ["1,001 of 5,000 done", "1,006 of 5,000 done", "1,011 of 5,000 done"]
+    assert said == ["1,010 of 5,000 done", "1,020 of 5,000 done"]
+
+
+def test_elsewhere_few_items_are_not_worth_a_line() -> None:
+    """A small explainer on a slow machine says nothing."""
+    clock, stream = _Clock(), io.StringIO()
+    progress = Progress(stream, clock)
+    clock.now = 100
+    progress.tell(50, 100)
+    assert stream.getvalue() == ""
 
 
 def test_a_terminal_has_a_bar_that_goes_away() -> None:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Never, TextIO
 if TYPE_CHECKING:
     from tqdm import tqdm
 
-_PATIENCE = 1.0
-"""Seconds; what is done before is not worth a word."""
-_LINES = 5.0
-"""Seconds between two lines."""
+_FIRST_BAR, _LINES = 1.0, 10.0
+"""Seconds before a bar is shown, and before each line: what is done before needs no word."""
+_MANY = 200
+"""Items; work of fewer is told on a terminal alone."""
 
 
 class Progress:
@@ -23,7 +23,7 @@ class Progress:
         self, stream: TextIO = sys.stderr, clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._stream, self._clock = stream, clock
-        self._next = clock() + _PATIENCE
+        self._next = clock() + (_FIRST_BAR if stream.isatty() else _LINES)
         self._bar: tqdm[Never] | None = None
 
     def tell(self, done: int, of: int) -> None:
@@ -33,10 +33,10 @@ class Progress:
             if done == of:
                 self.close()
         elif self._clock() >= self._next and done < of:
-            self._next = self._clock() + _LINES
             if self._stream.isatty():
                 self._begin(done, of)
-            else:
+            elif of >= _MANY:
+                self._next = self._clock() + _LINES
                 print(f"{done:,} of {of:,} done", file=self._stream, flush=True)
 
     def close(self) -> None:

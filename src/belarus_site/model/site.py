@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,8 @@ from belarus_site.model.entries import (
 )
 from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark, Scheme
 from belarus_site.source import Place
+
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 Target: TypeAlias = Event | Person | Location | Term | Source | Claim | Section | Page
 
@@ -212,6 +215,11 @@ class Site:
             if update.section:
                 found[update.section.id] = (*found.get(update.section.id, ()), update)
         return found
+
+    @cached_property
+    def words(self) -> Mapping[str, int]:
+        """How many words each section has, by its id."""
+        return {section.id: len(_WORD.findall(str(section.body))) for section in self.sections}
 
     @cached_property
     def documents(self) -> Mapping[Home, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from belarus_site.model.entries import Author, Section, Source
@@ -16,7 +15,6 @@ from belarus_site.render.views import (
 )
 
 _WORDS_A_MINUTE = 220
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _CONTENTS_LEVEL = 2
 
 
@@ -38,7 +36,7 @@ class Documents:
 
     def card(self, section: Section) -> SectionCardView:
         """Return a section as the front page shows it; reading time in minutes, at least one."""
-        words = len(_WORD.findall(section.body.value))
+        words = self.site.words[section.id]
         return SectionCardView(
             number=section.number,
             href=self.entries.links.to(Home("section", section.id)),

@@ -111,27 +111,26 @@ class Inline:
 
     def parts(self, parts: JoinedParts) -> Markup:
         """Return the parts of a text, one after another."""
-        return Markup("").join(Markup(self.part(part)) for part in parts)  # noqa: S704
+        return Markup("".join(map(self.part, parts)))  # noqa: S704 - all of them are finished
 
     def part(self, part: JoinedPart) -> str:
         """Return one part as HTML."""
         if isinstance(part, str):
             return part
-        fill: Callable[[Any], str] = self._fills()[type(part)]
+        fill: Callable[[Any], str] = getattr(self, _FILLS[type(part)])
         return fill(part)
 
-    def _fills(self) -> dict[type, Callable[[Any], str]]:
-        return {
-            Reference: self.reference,
-            DateReference: self.date,
-            Hyperlink: self.hyperlink,
-            NoteMark: self.note_mark,
-            Heading: self.heading,
-            AsideOpen: aside_open,
-            AsideClose: lambda _: "</div>",
-            FigureHere: lambda part: self.figure(part.figure),
-            Picture: self.picture,
-        }
+    def aside_open(self, opening: AsideOpen) -> str:
+        """Return the opening of an aside."""
+        return aside_open(opening)
+
+    def aside_close(self, _: AsideClose) -> str:
+        """Return the end of an aside."""
+        return "</div>"
+
+    def figure_here(self, here: FigureHere) -> str:
+        """Return a chart or map."""
+        return self.figure(here.figure)
 
     def _id(self, ident: str) -> str:
         """Return the attribute that gives an element its id, or nothing where it has none."""
@@ -218,3 +217,17 @@ class Inline:
         title = f' title="{escape(link.title)}"' if link.title else ""
         rel = ' rel="noreferrer"' if link.leads_outside else ""
         return f'<a href="{href}"{title}{rel}>{words}</a>'
+
+
+_FILLS: Mapping[type, str] = {
+    Reference: Inline.reference.__name__,
+    DateReference: Inline.date.__name__,
+    Hyperlink: Inline.hyperlink.__name__,
+    NoteMark: Inline.note_mark.__name__,
+    Heading: Inline.heading.__name__,
+    AsideOpen: Inline.aside_open.__name__,
+    AsideClose: Inline.aside_close.__name__,
+    FigureHere: Inline.figure_here.__name__,
+    Picture: Inline.picture.__name__,
+}
+"""What fills each kind of slot, by name: an edition may have its own way."""

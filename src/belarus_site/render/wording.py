@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from belarus_site.cldr import locale
 from belarus_site.dates import EdtfDate, Moment, Precision
 from belarus_site.render.date_phrases import Phrases, phrases
 
 _SPRING = 21
+_MOST_DATES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ def _style(language: str, *, short: bool) -> _Style | None:
     return _Style(words, language, short, day, month)
 
 
+@lru_cache(maxsize=_MOST_DATES)  # each is said on several pages
 def _words(date: EdtfDate, style: _Style | None) -> str:
     if style is None:
         return date.text
