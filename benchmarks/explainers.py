@@ -18,27 +18,66 @@ from random import Random
 _FIRST_DAY = date(1700, 1, 1)
 _DAYS_APART = 5
 _EVENTS_A_SECTION = 2
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-_SUBJECTS = (
-    "The keeper|The harbour master|A committee of merchants|The engineer|The board|"
-    "An inspector|The crew of the tender|A neighbour|The builder|The parish"
-).split("|")
-_VERBS = (
-    "writes that|reports that|remembers that|doubts whether|is told that|"
-    "notes in a letter that|repeats that|learns that"
-).split("|")
-_THINGS = (
-    "the lamp|the tower|the fog bell|the oil store|the stair|the lantern room|the landing|"
-    "the sea wall|the signal mast|the cottage"
-).split("|")
-_ENDS = (
-    "stands too low to be seen from the bar|was paid for twice|needs a second man in winter|"
-    "burns less oil than the year before|can be reached only at low water|"
-    "was never meant to last|is kept by the same family|has a crack on the weather side|"
-    "costs more than the ships it saves|turned ships away from the rocks"
-).split("|")
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_SUBJECTS = [
+    "The keeper",
+    "The harbour master",
+    "A committee of merchants",
+    "The engineer",
+    "The board",
+    "An inspector",
+    "The crew of the tender",
+    "A neighbour",
+    "The builder",
+    "The parish",
+]
+_VERBS = [
+    "writes that",
+    "reports that",
+    "remembers that",
+    "doubts whether",
+    "is told that",
+    "notes in a letter that",
+    "repeats that",
+    "learns that",
+]
+_THINGS = [
+    "the lamp",
+    "the tower",
+    "the fog bell",
+    "the oil store",
+    "the stair",
+    "the lantern room",
+    "the landing",
+    "the sea wall",
+    "the signal mast",
+    "the cottage",
+]
+_ENDS = [
+    "stands too low to be seen from the bar",
+    "was paid for twice",
+    "needs a second man in winter",
+    "burns less oil than the year before",
+    "can be reached only at low water",
+    "was never meant to last",
+    "is kept by the same family",
+    "has a crack on the weather side",
+    "costs more than the ships it saves",
+    "turned ships away from the rocks",
+]
 
 SITE = """\
 title: A coast and its lights

@@ -1,0 +1,88 @@
+"""One command measured: the time it took, the time its processors worked, and its memory."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+_BLINK = 0.02
+"""Seconds between two looks at the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Seconds on the clock, seconds of all processors, and the most memory at once in MB.
+
+    The memory is the sum over all processes, as far as the system tells it (Linux); what they
+    share is counted once for each.
+    """
+
+    wall: float
+    cpu: float
+    memory: float
+
+    @classmethod
+    def middle(cls, measures: Sequence[Measure]) -> Measure:
+        """Return the medians."""
+        return cls(
+            median(it.wall for it in measures),
+            median(it.cpu for it in measures),
+            median(it.memory for it in measures),
+        )
+
+
+def measure(
+    command: Sequence[str | Path], folder: Path, environment: Mapping[str, str] | None = None
+) -> Measure:
+    """Run a command in `folder` and return its measure. Raises RuntimeError where it fails."""
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    running = subprocess.Popen(  # noqa: S603 - commands of ours
+        list(map(str, command)),
+        cwd=folder,
+        env=os.environ | dict(environment or {}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    seen = _Memory(running.pid)
+    said, _ = running.communicate()
+    wall, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
+    most = seen.end()
+    if running.returncode:
+        raise RuntimeError(f"{command}: {running.returncode}\n{said.decode(errors='replace')}")
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Measure(wall, cpu, most)
+
+
+class _Memory:
+    """Looks at the memory of a process and of those it began, until it ends."""
+
+    def __init__(self, process: int) -> None:
+        self._process, self._most, self._ended = process, 0, threading.Event()
+        self._thread = threading.Thread(target=self._look)
+        self._thread.start()
+
+    def _look(self) -> None:
+        while not self._ended.wait(_BLINK):
+            self._most = max(self._most, _resident(self._process))
+
+    def end(self) -> float:
+        self._ended.set()
+        self._thread.join()
+        return self._most / 1024 / 1024
+
+
+def _resident(process: int) -> int:
+    """Return the bytes of memory that a process and its descendants hold, or 0 if unknown."""
+    try:
+        pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    except (OSError, IndexError):
+        return 0
+    return pages * resource.getpagesize() + sum(_resident(int(child)) for child in children)
