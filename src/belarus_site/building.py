@@ -63,6 +63,8 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
     # They take a while to load, and a build that changes nothing does without.
     from belarus_site import pipeline  # noqa: PLC0415
     from belarus_site.cache.texts import Conversions, kept_texts  # noqa: PLC0415
+    from belarus_site.cache.values import KeptValues  # noqa: PLC0415
+    from belarus_site.render.pictures import Drawing  # noqa: PLC0415
 
     progress = Progress()
     jobs = order.jobs or cores()
@@ -76,6 +78,7 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
             base_url=order.base_url,
             drafts=order.drafts,
             conversions=conversions,
+            drawings=KeptValues(store, Drawing) if store else None,
             jobs=jobs,
         )
     progress.close()

@@ -8,11 +8,12 @@ from pathlib import Path
 from belarus_site.cache.texts import Conversions
 from belarus_site.check import check
 from belarus_site.check.allowances import allow
-from belarus_site.diagnostics import Report
+from belarus_site.diagnostics import Diagnostic, Report
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.read import read_content
 from belarus_site.render import render
+from belarus_site.render.pictures import Drawings
 from belarus_site.render.templates import Templates
 from belarus_site.resolve import resolve, texts_of
 
@@ -33,13 +34,14 @@ def build(
     base_url: str = "",
     drafts: bool = False,
     conversions: Conversions | None = None,
+    drawings: Drawings | None = None,
     jobs: int = 1,
 ) -> Built:
     """Return the site of the folder `content`, rendered with `templates`, and all its faults.
 
     `base_url` is the absolute address it will have, instead of the one in `site.yaml`;
-    `conversions` may know texts from earlier builds. At most `jobs` processes work on it. Raises
-    nothing for what an author can cause.
+    `conversions` may know texts from earlier builds, and `drawings` pictures. At most `jobs`
+    processes work on it. Raises nothing for what an author can cause.
     """
     written, unread = read_content(content, drafts=drafts)
     if written is None:
@@ -50,7 +52,9 @@ def build(
     site, unjoined = resolve(written, convert)
     # An explainer without a section is at fault already, and no renderer has to know of one.
     told = bool(site.sections)
-    outputs, unrendered = render(site, Templates(templates), address, jobs) if told else ((), ())
+    looks = Templates(templates)
+    nothing: tuple[tuple[Output, ...], tuple[Diagnostic, ...]] = (), ()
+    outputs, unrendered = render(site, looks, address, jobs, drawings) if told else nothing
     found = (*unread, *unjoined, *unrendered)
     wrong = check(site, outputs, address, found, jobs)
     return Built(allow(Report.of(found, wrong), written), site, () if unrendered else outputs)

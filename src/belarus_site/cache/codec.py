@@ -23,7 +23,7 @@ class Codec:
     that what was written for one type can only be read for the same.
     """
 
-    def __init__(self, root: type[Any]) -> None:
+    def __init__(self, root: Any) -> None:  # noqa: ANN401 - any annotation
         kinds = list(dict.fromkeys(_kinds_in(root, set())))
         self._makers: list[Callable[..., Any]] = [lambda *parts: parts, date.fromisoformat, *kinds]
         self._parts: dict[type[Any], tuple[int, Callable[[Any], Iterable[Any]]]] = {

@@ -15,19 +15,23 @@ from belarus_site.render.exports import exports
 from belarus_site.render.feeds import feeds
 from belarus_site.render.hosts import no_jekyll, robots, sitemap
 from belarus_site.render.pages import Pages
-from belarus_site.render.pictures import Picture, pictures
+from belarus_site.render.pictures import Drawings, Picture, pictures
 from belarus_site.render.pictures.palette import scheme
 from belarus_site.render.templates import TemplateFault, Templates
 from belarus_site.work import share
 
 
 def render(
-    site: Site, templates: Templates, base_url: str, jobs: int = 1
+    site: Site,
+    templates: Templates,
+    base_url: str,
+    jobs: int = 1,
+    drawings: Drawings | None = None,
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """Return the files of the site, in the order of their paths, and the faults of templates.
 
     What a faulty template would have made is left out, and what is made of all the files too.
-    `base_url` ends with a slash. At most `jobs` processes render.
+    `base_url` ends with a slash. At most `jobs` processes render. `drawings` may have pictures.
     """
     making = Pages(site, templates, base_url)
     beside: list[Callable[[], Iterable[Output]]] = [
@@ -38,12 +42,18 @@ def render(
         lambda: feeds(site, base_url),
     ]
     try:
-        drawn = tuple(pictures(site, scheme(templates.styles())))
-        beside += (partial(_draw, picture) for picture in drawn)
+        drawn, undrawn = _drawn(pictures(site, scheme(templates.styles())), drawings)
+        beside += (partial(_draw, picture) for picture in undrawn)
         makers = [*beside, *making.makers()]
         made, faults = zip(*share(_attempt, makers, jobs), strict=True)
         files = [output for outputs in made[: len(beside)] for output in outputs]
+        files += drawn
         pages = [output for outputs in made[len(beside) :] for output in outputs]
+        if drawings is not None:
+            for picture, (output,) in zip(
+                undrawn, made[len(beside) - len(undrawn) :], strict=False
+            ):
+                drawings.put(picture.drawing, output.body)
     except TemplateFault as fault:
         return (), (fault.diagnostic,)
     explained, unexplained = _attempt(lambda: (making.subscribe(files),))
@@ -65,6 +75,20 @@ def _attempt(make: Callable[[], Iterable[Output]]) -> tuple[tuple[Output, ...], 
         return tuple(make()), None
     except TemplateFault as fault:
         return (), fault.diagnostic
+
+
+def _drawn(
+    pictures: Iterable[Picture], drawings: Drawings | None
+) -> tuple[list[Output], list[Picture]]:
+    """Return the pictures that were drawn before, and those that were not."""
+    drawn, undrawn = [], []
+    for picture in pictures:
+        body = drawings.get(picture.drawing) if drawings is not None else None
+        if body is None:
+            undrawn.append(picture)
+        else:
+            drawn.append(Output(picture.path, body, picture.origin))
+    return drawn, undrawn
 
 
 def _draw(picture: Picture) -> tuple[Output]:

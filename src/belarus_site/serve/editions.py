@@ -9,8 +9,10 @@ from pathlib import Path
 
 from belarus_site import pipeline
 from belarus_site.cache.texts import Conversions, Known, kept_texts
+from belarus_site.cache.values import KeptValues, Memory
 from belarus_site.diagnostics import Report
 from belarus_site.pipeline import Built
+from belarus_site.render.pictures import Drawing
 from belarus_site.serve.fault_page import fault_page
 from belarus_site.serve.hosting import folder_of
 from belarus_site.serve.shown import Edition
@@ -37,6 +39,7 @@ class Editions:
     def __init__(self, wish: Wish) -> None:
         self._wish = wish
         self._known: Known = {}
+        self._memory = Memory()
         self._versions = _versions()
         self.edition = Edition(next(self._versions))
 
@@ -62,12 +65,14 @@ class Editions:
         wish = self._wish
         with kept_texts(None if self._known else wish.kept, wish.content) as store:
             conversions = Conversions(store, wish.jobs, self._known)
+            self._memory.turn(behind=store)
             built = pipeline.build(
                 wish.content,
                 wish.templates,
                 base_url=wish.base_url,
                 drafts=wish.drafts,
                 conversions=conversions,
+                drawings=KeptValues(self._memory, Drawing),
                 jobs=wish.jobs,
             )
         self._known = conversions.used or self._known

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol, TypeAlias
 
 from belarus_site.model.entries import Figure, FigureKind
 from belarus_site.model.site import Home, Site
@@ -20,13 +21,25 @@ from belarus_site.render.pictures.maps import Map
 from belarus_site.render.pictures.palette import Palette, Scheme
 from belarus_site.source import Place
 
+Drawing: TypeAlias = Card | Map
+
+
+class Drawings(Protocol):
+    """Finished pictures by what they show."""
+
+    def get(self, drawing: Drawing) -> bytes | None:
+        """Return a picture that was drawn before, or None."""
+
+    def put(self, drawing: Drawing, body: bytes) -> None:
+        """Keep a picture that was drawn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture to publish at `path`; `origin` is what in the content asks for it."""
 
     path: str
-    drawing: Card | Map
+    drawing: Drawing
     origin: Place | None = None
 
     def output(self) -> Output:
