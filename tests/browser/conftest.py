@@ -74,9 +74,12 @@ def address(shipped: Published) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """An installed browser; without one the test is skipped, or fails where one is required."""
+    """An installed browser; without one the test is skipped, or fails where one is required.
+
+    It is closed after each module, since it holds the main thread's event loop while it is open.
+    """
     found = next(filter(None, map(shutil.which, _NAMES)), None)
     if found is None:
         if os.environ.get("BELARUS_SITE_BROWSER") == "required":
