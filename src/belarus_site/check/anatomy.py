@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from lxml import etree, html
+from lxml import etree
+from lxml.html import HTMLParser
 
 _ADDRESSES = frozenset(("action", "cite", "data", "formaction", "href", "poster", "src"))
 _IDS = frozenset(
@@ -44,27 +46,33 @@ class Anatomy:
 
 def anatomy(page: bytes) -> Anatomy:
     """Return the anatomy of an HTML page or fragment in UTF-8, as libxml2's parser reads it."""
-    ids: list[str] = []
-    links: list[str] = []
-    targets: list[str] = []
     if not page.strip():
         return Anatomy((), (), ())
-    document = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
-    for element in document.iter(etree.Element):
-        for name, value in _attributes(element):
+    reader: Any = _Reader()
+    etree.fromstring(page, HTMLParser(encoding="utf-8", target=reader))
+    return Anatomy(tuple(reader.ids), tuple(reader.links), tuple(reader.targets))
+
+
+class _Reader:
+    """Is told of each tag by the parser: no tree is built, which is far larger than a page."""
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.targets: list[str] = []
+
+    def start(self, _: str, attributes: Mapping[str, str]) -> None:
+        for name, value in attributes.items():
             if name == "id":
-                ids.append(value)
+                self.ids.append(value)
             elif name in _ADDRESSES:
-                links.append(value)
+                self.links.append(value)
             elif name in _IDS:
-                targets += value.split()
+                self.targets += value.split()
             elif name == "srcset":
-                links += _CANDIDATE.findall(value)
-            elif name == "content" and element.get("http-equiv", "").lower() == "refresh":
-                links.append(value.partition("url=")[2])
-    return Anatomy(tuple(ids), tuple(links), tuple(targets))
+                self.links += _CANDIDATE.findall(value)
+            elif name == "content" and attributes.get("http-equiv", "").lower() == "refresh":
+                self.links.append(value.partition("url=")[2])
 
-
-def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
-    for name, value in element.attrib.items():
-        yield str(name), str(value)
+    def close(self) -> None:
+        """Do nothing at the end; the parser asks for this."""
