@@ -20,10 +20,11 @@ class Progress:
     """Tells on `stream`, a terminal or not, how many items of the present work are done."""
 
     def __init__(
-        self, stream: TextIO = sys.stderr, clock: Callable[[], float] = time.monotonic
+        self, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        self._stream, self._clock = stream, clock
-        self._next = clock() + (_FIRST_BAR if stream.isatty() else _LINES)
+        """Tell on `stream`, or on what standard error is now; `clock` gives seconds."""
+        self._stream, self._clock = stream or sys.stderr, clock
+        self._next = clock() + (_FIRST_BAR if self._stream.isatty() else _LINES)
         self._bar: tqdm[Never] | None = None
 
     def tell(self, done: int, of: int) -> None:

@@ -64,7 +64,7 @@ def sections(shipped: Published) -> tuple[str, ...]:
     return tuple(f"{path.stem.partition('-')[2]}.html" for path in found)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(shipped: Published) -> Iterator[str]:
     """The address of the site on this machine, with a slash at its end."""
     handler = partial(_Quiet, directory=shipped.folder)
