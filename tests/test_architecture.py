@@ -17,7 +17,7 @@ MODULES = {
 
 # From the ground up: a module imports from its own package and from the steps below it.
 STEPS = (
-    ("source", "progress", "refusal", "cldr", "suggestions", "date_hints", "work"),
+    ("source", "progress", "refusal", "cldr", "suggestions", "date_hints", "spool", "work"),
     ("diagnostics", "dates", "exchange"),
     ("model", "output", "reporters", "excerpts", "explain"),
     ("read", "prose"),
@@ -41,6 +41,8 @@ ONE_MODULE = {
     "jinja2": {"render/templates"},
     "lxml": {"check/anatomy", "check/exports", "render/copies/xhtml"},
     "markdown": {"prose/markdown"},
+    "tqdm": {"progress"},
+    "watchfiles": {"serve/watching"},
     "yaml": {"read/yaml_nodes", "read/yaml_words"},
 }
 """What an outside library is imported by: whoever replaces it looks nowhere else."""

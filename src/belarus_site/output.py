@@ -1,24 +1,40 @@
-"""What a renderer makes: a file of the site, in memory."""
+"""What a renderer makes: a file of the site, in memory or waiting on the disk."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from belarus_site.source import Place
+from belarus_site.spool import Spool, Stretch
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
     """A file to publish at `path`, below the site's folder, with forward slashes.
 
-    `origin` is what in the content asks for it, where one place does.
+    `held` are its bytes or where they wait; `body` gives them in either case. `origin` is what in
+    the content asks for it, where one place does.
     """
 
     path: str
-    body: bytes
+    held: bytes | Stretch
     origin: Place | None = None
+
+    @property
+    def body(self) -> bytes:
+        """What the file holds."""
+        return self.held if isinstance(self.held, bytes) else self.held.read()
+
+    @property
+    def size(self) -> int:
+        """How many bytes it holds."""
+        return len(self.held) if isinstance(self.held, bytes) else self.held.length
 
     @property
     def is_html(self) -> bool:
         """Whether a browser reads it as a page."""
         return self.path.endswith(".html")
+
+    def kept_in(self, spool: Spool) -> Output:
+        """Return the same file, its bytes kept where `spool` has room for them."""
+        return replace(self, held=spool.keep(self.body))

@@ -18,6 +18,7 @@ from belarus_site.render.pages import Pages
 from belarus_site.render.pictures import Drawings, Picture, pictures
 from belarus_site.render.pictures.palette import scheme
 from belarus_site.render.templates import TemplateFault, Templates
+from belarus_site.spool import Spool
 from belarus_site.work import share
 
 
@@ -45,7 +46,7 @@ def render(
         drawn, undrawn = _drawn(pictures(site, scheme(templates.styles())), drawings)
         beside += (partial(_draw, picture) for picture in undrawn)
         makers = [*beside, *making.makers()]
-        made, faults = zip(*share(_attempt, makers, jobs), strict=True)
+        made, faults = zip(*share(partial(_attempt, spool=Spool()), makers, jobs), strict=True)
         files = [output for outputs in made[: len(beside)] for output in outputs]
         files += drawn
         pages = [output for outputs in made[len(beside) :] for output in outputs]
@@ -56,7 +57,7 @@ def render(
                 drawings.put(picture.drawing, output.body)
     except TemplateFault as fault:
         return (), (fault.diagnostic,)
-    explained, unexplained = _attempt(lambda: (making.subscribe(files),))
+    explained, unexplained = _attempt(lambda: (making.subscribe(files),), Spool())
     pages += explained
     outputs = [*pages, *files]
     outputs += (
@@ -69,10 +70,12 @@ def render(
     return tuple(sorted(outputs, key=lambda output: output.path)), wrong
 
 
-def _attempt(make: Callable[[], Iterable[Output]]) -> tuple[tuple[Output, ...], Diagnostic | None]:
+def _attempt(
+    make: Callable[[], Iterable[Output]], spool: Spool
+) -> tuple[tuple[Output, ...], Diagnostic | None]:
     """Return what a maker makes, or nothing and why: one bad template hides no other fault."""
     try:
-        return tuple(make()), None
+        return tuple(output.kept_in(spool) for output in make()), None
     except TemplateFault as fault:
         return (), fault.diagnostic
 

@@ -52,7 +52,7 @@ _DATA = (
 def subscribe_view(site: Site, files: Iterable[Output], base_url: str) -> SubscribeView:
     """Return what of `files` a reader may take away from `base_url`."""
     language, links = site.explainer.language, Links()
-    sizes = {output.path: len(output.body) for output in files}
+    sizes = {output.path: output.size for output in files}
 
     def view(path: str, name: str) -> FileView | None:
         if path not in sizes:

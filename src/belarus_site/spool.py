@@ -1,0 +1,84 @@
+"""Finished bytes that wait on the disk, so that a large site need not fit into memory."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from weakref import WeakValueDictionary, finalize
+
+_ROOM = 48 * 1024 * 1024
+"""Bytes that a process keeps in memory before it puts more on the disk."""
+
+
+class Spool:
+    """A file without a name that goes with this object. Copies of this process may add to it."""
+
+    def __init__(self, room: int = _ROOM) -> None:
+        """Keep up to `room` bytes in memory, and all of them where there can be no such file."""
+        self._room, self._process = room, os.getpid()
+        self.number = -1
+        with suppress(OSError, AttributeError):
+            self.number = _open_nameless()
+            finalize(self, os.close, self.number)
+            _OPEN[self.number] = self
+        self._writing = self.number
+
+    def keep(self, body: bytes) -> bytes | Stretch:
+        """Return what holds `body`: itself, or where it waits."""
+        if self.number < 0 or len(body) <= self._room:
+            self._room -= len(body)
+            return body
+        try:
+            file = self._own()
+            written = os.write(file, body)
+            end = os.lseek(file, 0, os.SEEK_CUR)
+        except OSError:  # no room there either: memory may still do
+            return body
+        return Stretch(self, end - written, written) if written == len(body) else body
+
+    def _own(self) -> int:
+        """Return the file as this process writes to its end; copies share a place otherwise."""
+        if self._process != os.getpid():
+            path = f"/proc/self/fd/{self.number}"
+            self._writing, self._process = os.open(path, os.O_WRONLY | os.O_APPEND), os.getpid()
+        return self._writing
+
+    def __reduce__(self) -> tuple[object, tuple[int]]:
+        return _open, (self.number,)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Bytes that wait in a spool: `length` of them from `offset`."""
+
+    spool: Spool
+    offset: int
+    length: int
+
+    def read(self) -> bytes:
+        """Return the bytes. Raises OSError where the disk does not give them back."""
+        body = os.pread(self.spool.number, self.length, self.offset)
+        if len(body) != self.length:
+            raise OSError(f"{self.length} bytes were written, {len(body)} came back")
+        return body
+
+
+_OPEN: WeakValueDictionary[int, Spool] = WeakValueDictionary()
+"""The spools of this process, by the numbers of their files, which are the same in its copies."""
+
+
+def _open(number: int) -> Spool:
+    return _OPEN[number]
+
+
+def _open_nameless() -> int:
+    made, path = tempfile.mkstemp(prefix="belarus-site-")
+    try:
+        if not hasattr(os, "pread"):  # as on Windows, which keeps the names of open files, too
+            raise OSError
+        return os.open(path, os.O_RDWR | os.O_APPEND)
+    finally:
+        os.close(made)
+        os.unlink(path)  # noqa: PTH108 - a path from another module of `os`
