@@ -85,16 +85,7 @@ class Finished:
                 for heading in reversed(self.site.text(*home).headings):
                     if heading.id == ident:
                         return document.body.place(heading.offset)
-        lists: dict[str, tuple[Entry, ...]] = {
-            "event": content.events,
-            "person": content.people,
-            "place": content.places,
-            "term": content.terms,
-            "source": content.sources,
-            "claim": content.claims,
-            "update": content.updates,
-        }
-        for kind, entry in _each(lists):
+        for kind, entry in _each(self.site.lists):
             if entry.id == ident and path_of(Home(kind, ident)) == path:
                 return entry.place
         return None

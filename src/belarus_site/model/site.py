@@ -14,6 +14,7 @@ from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import (
     Claim,
     Content,
+    Entry,
     Event,
     Explainer,
     Figure,
@@ -233,6 +234,20 @@ class Site:
         told = [section.changed for section in self.sections]
         told += (update.date for update in self.updates)
         return max(dated.date.earliest for dated in (self.explainer.published, *told))
+
+    @property
+    def lists(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The entries that have a place on the page of their kind, by that kind."""
+        content = self.content
+        return {
+            "event": content.events,
+            "person": content.people,
+            "place": content.places,
+            "term": content.terms,
+            "source": content.sources,
+            "claim": content.claims,
+            "update": content.updates,
+        }
 
     def text(self, kind: str, ident: str) -> Joined:
         """Return the text of an entry, empty where it has none."""

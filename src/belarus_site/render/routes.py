@@ -129,14 +129,4 @@ class Links:
 
 def has_list(site: Site, kind: str) -> bool:
     """Tell whether the page that lists the entries of a kind is made."""
-    content = site.content
-    lists = {
-        "event": content.events,
-        "person": content.people,
-        "place": content.places,
-        "term": content.terms,
-        "source": content.sources,
-        "claim": content.claims,
-        "update": content.updates,
-    }
-    return bool(lists[kind])
+    return bool(site.lists[kind])

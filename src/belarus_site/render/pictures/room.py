@@ -63,6 +63,3 @@ class Room:
         if chosen is not None:
             self.take(spans[chosen])
         return chosen
-
-    def _is_crossed(self, span: Span) -> bool:
-        return self._lines.crop(span.scaled(1)).getbbox() is not None
