@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -91,11 +92,15 @@ def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> Fig
 
 
 def page_styles(text: Joined) -> Markup:
-    """Return the rules that give the bars of a text their length.
+    """Return the rules that give the bars of a text their length."""
+    return bar_styles(part.figure for part in text.parts if isinstance(part, FigureHere))
+
+
+def bar_styles(figures: Iterable[Figure]) -> Markup:
+    """Return the rules that give the bars of figures their length.
 
     They stand in the head of the page, because a page's policy allows no style attributes.
     """
-    figures = (part.figure for part in text.parts if isinstance(part, FigureHere))
     lengths = dict.fromkeys(bar.per_cent for figure in figures for bar in _bars(figure, "en"))
     rules = (f".bar-{length}{{inline-size:{length}%}}" for length in lengths)
     return Markup("".join(rules))  # noqa: S704 - whole numbers alone

@@ -16,7 +16,8 @@ from belarus_site.render.chrome import Chrome
 from belarus_site.render.citing import BIBTEX, CSL, Citing
 from belarus_site.render.documents import Documents
 from belarus_site.render.entries import Entries
-from belarus_site.render.figures import figure_view, page_styles
+from belarus_site.render.figures import FigureView, bar_styles, figure_view, page_styles
+from belarus_site.render.highlights import highlights, leading_figures
 from belarus_site.render.inline import Inline
 from belarus_site.render.ledger import Ledger
 from belarus_site.render.linked_data import script
@@ -52,17 +53,24 @@ class Pages:
 
     def _documents_with(self, links: Links) -> Documents:
         """Return the makers of views whose addresses `links` writes."""
-        explainer = self.site.explainer
+        seen = self._figures(links)
 
         def draw(figure: Figure) -> str:
-            view = figure_view(self.site, figure, captions, links)
-            return self.templates.render("partials/figure.html", figure=view)
+            return self.templates.render("partials/figure.html", figure=seen(figure))
 
-        outside = explainer.link_outside
-        people = {person.id: person.name for person in self.site.content.people}
-        captions = Inline(explainer.language, links, lambda _: "", outside, people)
-        inline = Inline(explainer.language, links, draw, outside, people, titled=False)
+        inline = replace(self._captions(links), figure=draw, titled=False)
         return Documents(self.site, Entries(self.site, inline, links))
+
+    def _captions(self, links: Links) -> Inline:
+        """Return what fills texts in which no figure can stand."""
+        explainer = self.site.explainer
+        people = {person.id: person.name for person in self.site.content.people}
+        return Inline(explainer.language, links, lambda _: "", explainer.link_outside, people)
+
+    def _figures(self, links: Links) -> Callable[[Figure], FigureView]:
+        """Return the maker of views of figures."""
+        captions = self._captions(links)
+        return lambda figure: figure_view(self.site, figure, captions, links)
 
     def makers(self) -> Iterator[Callable[[], Iterable[Output]]]:
         """Yield what makes every page, in any order and process. Each raises TemplateFault."""
@@ -98,13 +106,15 @@ class Pages:
         return Output(path, html.encode(), origin)
 
     def _front(self) -> Iterator[Output]:
-        explainer = self.site.explainer
+        explainer, links = self.site.explainer, Links()
         yield self._page(
             routes.INDEX,
             "index",
             explainer.title,
             explainer.description,
+            styles=bar_styles(figure for _, figure in leading_figures(self.site)),
             cards=self._documents.cards(),
+            figures=tuple(highlights(self.site, self._figures(links), links.to)),
             line=self._events.line(),
             source=self._retold(),
         )
