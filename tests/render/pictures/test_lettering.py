@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image, ImageChops, ImageDraw
 
-from belarus_site.render.pictures.lettering import cut, face, fitted, writable
+from belarus_site.render.pictures.lettering import cut, face, fitted, letters, writable
 
 SIZES = (120, 98, 66)
 
@@ -84,7 +85,19 @@ def test_no_line_is_wider_than_its_room(text: str, width: int) -> None:
 @given(text=st.text(alphabet="aW ,", max_size=80), width=st.integers(60, 900))
 def test_a_line_is_cut_where_it_must_be(text: str, width: int) -> None:
     """And is whole where it need not be."""
-    font = face(42)
-    shown = cut(text, font, width)
-    assert font.getlength(shown) <= width
-    assert (shown == text) == (font.getlength(text) <= width)
+    style = letters(42)
+    shown = cut(text, style, width)
+    assert style.width(shown) <= width
+    assert (shown == text) == (style.width(text) <= width)
+
+
+@given(text=st.text(alphabet="AVWTolyfj.,’ ЎўіжΩ", max_size=12), size=st.sampled_from((42, 120)))
+def test_letters_one_by_one_are_the_text(text: str, size: int) -> None:
+    """The typeface has no pairs that stand closer, and no letters that join."""
+    font, style = face(size, 500), letters(size, 500)
+    whole, put = Image.new("L", (1600, 240), 0), Image.new("L", (1600, 240), 0)
+    ImageDraw.Draw(whole).text((20, 180), text, 255, font, anchor="ls")
+    assert style.write(put, 20, 180, text) == 20 + style.width(text)
+    assert style.width(text) == font.getlength(text)
+    # Where the edges of two letters meet, half a shade may be missing.
+    assert ImageChops.difference(whole, put).getextrema()[1] <= 1
