@@ -55,3 +55,12 @@ def test_the_words_of_a_map_are_read_on_a_phone(open_page: Open, mapped: str) ->
     shown = picture(open_page(mapped, 360))
     smallest = min(PLACE[0], AREA[0], SCALE[0])
     assert smallest * float(shown["width"]) / WIDTH >= LEAST_LETTERS
+
+
+def test_a_map_is_printed_light(open_page: Open, mapped: str) -> None:
+    """On paper, in whatever scheme the reader's screen is."""
+    page = open_page(mapped, color_scheme="dark")
+    assert str(picture(page)["source"]).endswith("-dark.png")
+    page.emulate_media(media="print", color_scheme="dark")
+    page.wait_for_function("!document.querySelector('img.map').currentSrc.endsWith('-dark.png')")
+    assert picture(page)["loaded"]

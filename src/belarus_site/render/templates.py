@@ -5,21 +5,17 @@ from __future__ import annotations
 import os
 import re
 import traceback
-from base64 import b64encode
 from collections.abc import Mapping
-from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
 
 from belarus_site.diagnostics import Code, Diagnostic, error
+from belarus_site.render.stylesheets import compact, style_hash, used_by
 from belarus_site.source import Place
 from belarus_site.suggestions import did_you_mean
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r"(\"[^\"]*\")| ?([{;,>]) ?|[; ]*(\}) ?|(:) ")
 _NO_ATTRIBUTE = re.compile(r"'(?:\w+\.)*(\w+) object' has no attribute '(\w+)'")
 _UNKNOWN = re.compile(r"^'(\w+)' is undefined$")
 
@@ -50,6 +46,7 @@ class Templates:
         )
         self._environment.filters["style_hash"] = style_hash
         self._environment.filters["css"] = compact
+        self._environment.filters["used_by"] = used_by
 
     def render(self, name: str, **views: object) -> str:
         """Return the template `name` filled with `views`. Raises TemplateFault."""
@@ -116,16 +113,3 @@ def _undefined(said: str, views: Mapping[str, object]) -> tuple[str, str]:
     else:
         return said, ""
     return message, did_you_mean(name, names) or "what a template is given is in render/views.py"
-
-
-@cache
-def compact(css: str) -> Markup:
-    """Return a style sheet without its comments and the space that only people need."""
-    bare = " ".join(_COMMENT.sub("", css).split())
-    return Markup(_SPACE.sub(r"\1\2\3\4", bare))  # noqa: S704
-
-
-def style_hash(css: str) -> Markup:
-    """Return the CSP source of an inline style sheet: 'sha256-…', after CSP Level 3."""
-    digest = b64encode(sha256(css.encode()).digest()).decode()
-    return Markup(f"'sha256-{digest}'")  # noqa: S704 - Base64 alone

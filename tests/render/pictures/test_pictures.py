@@ -95,7 +95,10 @@ def test_an_explainer_that_cannot_be_written_has_no_card(tmp_path: Path) -> None
 def test_a_map_stands_in_its_page_for_light_and_for_dark(built: Built) -> None:
     """With its size, what it shows in words, and a list of its places with their numbers."""
     html = page(built, "light.html")
-    assert '<source srcset="figure-lights-dark.png" media="(prefers-color-scheme: dark)">' in html
+    assert (
+        '<source srcset="figure-lights-dark.png" media="screen and (prefers-color-scheme: dark)">'
+        in html
+    )
     (picture,) = re.findall('<img class="map"[^>]*>', html)
     assert 'src="figure-lights.png"' in picture
     width, height = map(int, re.findall('="([0-9]+)"', picture))

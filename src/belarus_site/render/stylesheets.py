@@ -1,0 +1,92 @@
+"""Style sheets as they stand in a page: without what people need, and what the page does not.
+
+A page carries its styles with it, so a rule that nothing on it matches is weight for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+
+from markupsafe import Markup
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"(\"[^\"]*\")|[; ]*(\}) ?| ?([{;,>]) ?|(:) ")
+_BOUND = re.compile(r"\"[^\"]*\"|[{};]")
+_GROUPS = ("@layer", "@media", "@supports", "@container")
+"""Rules that hold other rules; what stands in one of another name is left as it is."""
+_TAG = re.compile(r"<([a-z][a-z0-9]*)")
+_CLASS = re.compile(r'class="([^"]*)"')
+_CHOICE = re.compile(r"::?[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?|\[[^\]]*\]|#[\w-]+")
+_NAME = re.compile(r"\.?[a-zA-Z][\w-]*")
+_SELECTOR = re.compile(r"(?:[^,()]|\((?:[^()]|\([^()]*\))*\))+")
+
+
+@cache
+def compact(css: str) -> Markup:
+    """Return a style sheet without its comments and the space that only people need."""
+    bare = " ".join(_COMMENT.sub("", css).split())
+    return Markup(_SPACE.sub(r"\1\2\3\4", bare))  # noqa: S704
+
+
+def used_by(css: str, html: str) -> Markup:
+    """Return the rules of a compact sheet that something in `html` may match, in their order.
+
+    A selector is weighed by the elements and classes it names alone: what it asks of attributes
+    and states is taken as given.
+    """
+    classes = {f".{name}" for names in _CLASS.findall(html) for name in names.split()}
+    return _used(css, frozenset(classes.union(_TAG.findall(html), ("html",))))
+
+
+@cache
+def _used(css: str, names: frozenset[str]) -> Markup:
+    return Markup("".join(_kept(css, names)))  # noqa: S704 - a part of a sheet that was finished
+
+
+def _kept(css: str, names: frozenset[str]) -> Iterator[str]:
+    """Yield the statements of a sheet that apply where there are the elements of `names`."""
+    for head, body in _statements(css):
+        if body is None:
+            yield head
+        elif head.startswith(_GROUPS):
+            inner = "".join(_kept(body, names))
+            if inner:
+                yield f"{head}{{{inner}}}"
+        elif head.startswith("@"):
+            yield f"{head}{{{body}}}"
+        else:
+            chosen = ",".join(it for it in _SELECTOR.findall(head) if _fits(it, names))
+            if chosen:
+                yield f"{chosen}{{{body}}}"
+
+
+def _statements(css: str) -> Iterator[tuple[str, str | None]]:
+    """Yield each statement: what stands before its block and in it, or it whole without one."""
+    depth = start = inside = 0
+    for bound in _BOUND.finditer(css):
+        if bound[0] == "{":
+            inside = inside if depth else bound.end()
+            depth += 1
+        elif bound[0] == "}":
+            depth -= 1
+            if depth == 0:
+                yield css[start : inside - 1], css[inside : bound.start()]
+                start = bound.end()
+        elif bound[0] == ";" and depth == 0:
+            yield css[start : bound.end()], None
+            start = bound.end()
+
+
+@cache
+def _fits(selector: str, names: frozenset[str]) -> bool:
+    return names.issuperset(_NAME.findall(_CHOICE.sub(" ", selector)))
+
+
+def style_hash(css: str) -> Markup:
+    """Return the CSP source of an inline style sheet: 'sha256-…', after CSP Level 3."""
+    digest = b64encode(sha256(css.encode()).digest()).decode()
+    return Markup(f"'sha256-{digest}'")  # noqa: S704 - Base64 alone

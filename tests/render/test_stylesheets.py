@@ -1,0 +1,59 @@
+"""A page carries the rules it has a use for, and no others."""
+
+from __future__ import annotations
+
+import pytest
+
+from belarus_site.render.stylesheets import compact, used_by
+
+PAGE = '<body class="front"><p class="lead note">Rock</p><a href="x">y</a></body>'
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "*,::before{margin:0}",
+        "html{color:red}",
+        ".front p{margin:0}",
+        'p:not(.note)::after{content:"}"}',
+        "a:is(:hover,.nowhere:not(.else)){color:red}",
+        "a[rel=next]{color:red}",
+        "@page{margin:2cm;@bottom-center{content:counter(page)}}",
+        "@media print{.lead{color:red}}",
+        "@layer tokens,page;",
+    ],
+)
+def test_what_may_match_is_kept(rule: str) -> None:
+    """Whatever a page has elements and classes for, and what is not about elements."""
+    assert used_by(rule, PAGE) == rule
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "table{color:red}",
+        "p.row{color:red}",
+        '.front td::before{content:"p"}',
+        "@layer page{@media (min-width:3rem){.row{color:red}}}",
+    ],
+)
+def test_what_cannot_match_is_left_out(rule: str) -> None:
+    """With the rules about it, when nothing is left in them."""
+    assert used_by(rule, PAGE) == ""
+
+
+def test_a_list_of_selectors_keeps_those_that_may_match() -> None:
+    """The others go alone, and the order stays."""
+    css = "@layer a{p,td,:is(th,td) a:not(b,i){margin:0}ul{margin:0}a{margin:1px}}"
+    assert used_by(css, PAGE) == "@layer a{p,:is(th,td) a:not(b,i){margin:0}a{margin:1px}}"
+
+
+def test_a_sheet_without_what_people_need() -> None:
+    """Comments and space go, but not the space that means something."""
+    css = """/* Ink. */
+    @layer page {
+      .a > .b, li + li :hover { margin: calc(1px + 2px) 0; content: " ; "; }
+    }
+    """
+    found = '@layer page{.a>.b,li + li :hover{margin:calc(1px + 2px) 0;content:" ; "}}'
+    assert compact(css) == found
