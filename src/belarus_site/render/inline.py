@@ -90,7 +90,9 @@ class Inline:
     `figure` draws a chart or map; `people` has the names of those who make claims. With
     `link_outside` false, no hyperlink leads to another site; with `titled` false, a citation is
     its number alone, for pages that list the sources beside it. With `noted` false, so is the mark
-    of a footnote: where many texts share a page, an address cannot tell their notes apart.
+    of a footnote: where many texts share a page, an address cannot tell their notes apart. With
+    `cited` false, a citation is a number without a link, for texts that have their sources, linked
+    and numbered, right beside them.
     """
 
     language: str
@@ -100,6 +102,7 @@ class Inline:
     people: Mapping[str, str] = field(default_factory=dict)
     titled: bool = True
     noted: bool = True
+    cited: bool = True
 
     def html(self, joined: Joined) -> Markup:
         """Return the text, without its notes."""
@@ -177,6 +180,8 @@ class Inline:
             )
         if isinstance(target, Source) and not written:
             locator = f", {escape(reference.locator)}" if reference.locator else ""
+            if not self.cited:
+                return f'<span class="citation">[{reference.number}{locator}]</span>'
             source = escape(f"Source {reference.number}: {target.title}")
             titled = f' title="{source}"' if self.titled else ""
             return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as day
 from functools import cached_property
 from itertools import groupby
@@ -51,6 +51,10 @@ class Timeline:
         )
 
     @cached_property
+    def _texts(self) -> Entries:
+        return replace(self.entries, inline=replace(self.entries.inline, cited=False))
+
+    @cached_property
     def _topics(self) -> dict[str, str]:
         """The names of the filters by topic; topics are an author's words, these are ours."""
         topics = sorted({topic for event in self.site.events for topic in event.topics})
@@ -79,7 +83,7 @@ class Timeline:
         return found
 
     def _event(self, event: Event) -> EventView:
-        text, notes = self.entries.text("event", event.id)
+        text, notes = self._texts.text("event", event.id)
         return EventView(
             id=event.id,
             title=event.title,

@@ -1,0 +1,68 @@
+"""The timeline: every event with its words, its sources, and how much of its date is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from support.explainers import build, page, section
+from support.published import Element, Page
+
+FILES = {
+    "sections/01-rock.md": section("It was [lit](event:light) after [a storm](event:storm)."),
+    "events.yaml": """\
+        - {id: storm, date: 1850-03-20, title: A storm, topics: [sea]}
+        - {id: light, date: 1881, title: The light, text: "It burns oil. [](source:log)"}
+        - {id: keepers, date: 1890-02-01/1890-04-20, title: Keepers, background: true}
+        """,
+    "sources.yaml": "- {id: log, title: The log, publisher: The Northern Lights}\n",
+}
+
+
+def _timeline(folder: Path) -> Page:
+    return Page(page(build(folder, FILES), "timeline.html"))
+
+
+def _within(timeline: Page, ident: str) -> list[Element]:
+    event = timeline.with_id(ident)
+    return [element for element in timeline.elements if event in element.within]
+
+
+def test_a_text_cites_by_number_and_the_sources_stand_beside_it(tmp_path: Path) -> None:
+    """The number is no link of its own: the source it stands for is, a line below."""
+    light = _within(_timeline(tmp_path), "light")
+    assert "[1]" in [element.words for element in light if element.tag == "span"]
+    sources = [it for it in light if it.get("href").startswith("sources.html")]
+    assert [(it.words, it.get("href")) for it in sources] == [
+        ("The Northern Lights", "sources.html#log")
+    ]
+    assert "Sources [1] The Northern Lights" in [it.words for it in light if it.tag == "p"]
+
+
+def test_a_date_is_drawn_as_long_as_it_is_unknown(tmp_path: Path) -> None:
+    """In half months: a day is one, from the first of its month on; a year is all of them."""
+    timeline = _timeline(tmp_path)
+    bars = {
+        ident: next(it.get("class") for it in _within(timeline, ident) if "span" in it.get("class"))
+        for ident in ("storm", "light", "keepers")
+    }
+    assert bars == {
+        "storm": "span from-5",
+        "light": "span for-24",
+        "keepers": "span from-2 for-6",
+    }
+
+
+def test_empty_years_are_said_and_drawn(tmp_path: Path) -> None:
+    """Thirty years without an event take the room of thirty, and are told in words."""
+    html = page(build(tmp_path, FILES), "timeline.html")
+    assert '<p class="gap gap-31">31 years later</p>' in html
+    assert ".gap-31{--years:31}" in html
+
+
+def test_events_are_chosen_by_topic_and_by_section(tmp_path: Path) -> None:
+    """Each event carries the names of the choices that keep it in sight."""
+    timeline = _timeline(tmp_path)
+    choices = {it.get("value"): it.words for it in timeline.all("option")}
+    assert choices == {"": "every event", "t1": "sea", "s1": "The rock"}
+    kept = {it.get("id"): it.get("data-in") for it in timeline.all("li") if it.get("id")}
+    assert kept == {"storm": "t1 s1", "light": "s1", "keepers": ""}
