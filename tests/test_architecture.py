@@ -24,7 +24,7 @@ STEPS = (
     ("cache",),
     ("resolve",),
     ("render",),
-    ("check", "external"),
+    ("check", "external", "translating"),
     ("pipeline", "publish", "scaffold", "stats"),
     ("building", "recording", "serve"),
     ("commands",),

@@ -15,7 +15,6 @@ CASES = {
 }
 NOT_SHOWN_BY_FILES = {
     Code.EXTERNAL: "needs a host that answers: tests/external/test_external.py",
-    Code.TRANSLATION: "translations are not read yet",
 }
 FIFTEEN = {
     "a dead link": 'there is no "towers.html" in the site [link]',

@@ -11,7 +11,7 @@ import pytest
 from belarus_site.diagnostics import Code
 from belarus_site.explain import TEXT, explain, explanations
 from belarus_site.refusal import Refusal
-from support.explainers import SECTION, build
+from support.explainers import SECTION, SITE, build
 
 _EXAMPLE = re.compile(
     r"^(Wrong|Right)[^\n]*:\n\n```(\w+) ([^\n(]+)[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL
@@ -23,7 +23,7 @@ WORLD = {
     "events.yaml": "- {id: lit, date: 1811-02-01, title: The light is lit}\n",
     "sources.yaml": "- {id: log, title: The log}\n",
 }
-SHOWN_WITHOUT_EXAMPLE = {"external", "feed", "template", "translation"}
+SHOWN_WITHOUT_EXAMPLE = {"external", "feed", "template"}
 
 
 def _examples() -> Iterator[tuple[str, str, str, str]]:
@@ -39,6 +39,8 @@ def _files(path: str, body: str) -> dict[str, str | bytes]:
     files: dict[str, str | bytes] = dict(WORLD)
     if path == "events.yaml":
         text = WORLD["events.yaml"] + text
+    if path.startswith("translations/cs/"):
+        files["site.yaml"] = f"{SITE}languages: [cs] # allow translation: the rest comes later\n"
     files[path] = text
     return files
 

@@ -16,6 +16,7 @@ from belarus_site.render import render
 from belarus_site.render.pictures import Drawings
 from belarus_site.render.templates import Templates
 from belarus_site.resolve import resolve, texts_of
+from belarus_site.translating import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,14 @@ def build(
         return Built(Report.of(unread))
     address = base_url or written.explainer.base_url
     convert = conversions or Conversions()
-    convert.prepare((str(text) for _, text in texts_of(written)), written.explainer.language)
+    convert.prepare((str(it.text) for it in texts_of(written)), written.explainer.language)
     site, unjoined = resolve(written, convert)
+    translations, untold = translate(site, convert)
     # An explainer without a section is at fault already, and no renderer has to know of one.
     told = bool(site.sections)
     looks = Templates(templates)
     nothing: tuple[tuple[Output, ...], tuple[Diagnostic, ...]] = (), ()
     outputs, unrendered = render(site, looks, address, jobs, drawings) if told else nothing
-    found = (*unread, *unjoined, *unrendered)
-    wrong = check(site, outputs, address, found, jobs)
+    found = (*unread, *unjoined, *untold, *unrendered)
+    wrong = check(site, outputs, address, found, jobs, translations=translations)
     return Built(allow(Report.of(found, wrong), written), site, () if unrendered else outputs)

@@ -23,7 +23,8 @@ copy_name: lighthouse
 outbound_links: text
 """
     authors = SITE.replace("[{name: A. Keeper}]", "[{name: A. Keeper, url: https://a.org}, B]")
-    found = read(tmp_path, {"site.yaml": authors + more}).explainer
+    files = {f"translations/{it}/site.yaml": "title: x\n" for it in ("be", "pt-BR")}
+    found = read(tmp_path, {"site.yaml": authors + more, **files}).explainer
     assert found.title == "The lighthouse"
     assert found.tagline == "How a rock got its light"
     assert found.description == "A small explainer about a lighthouse."
@@ -36,7 +37,7 @@ outbound_links: text
     assert found.source is not None
     assert (found.source.id, found.source.place[1:]) == ("log", (8, 9))
     assert (found.licence, found.repository) == ("CC-BY-4.0", "https://example.org/git")
-    assert (found.feed_entries, found.languages) == (20, ("be", "pt-BR"))
+    assert (found.feed_entries, [it.id for it in found.languages]) == (20, ["be", "pt-BR"])
     assert (found.copy_name, found.link_outside) == ("lighthouse", False)
 
 
@@ -78,7 +79,7 @@ def test_the_address_ends_with_one_slash(tmp_path: Path, written: str) -> None:
         ("", "repository: git@example.org:a/b\n", "1:13",
          '"repository" must be an absolute address, not "git@example.org:a/b" [value]',
          "begin it with https://"),
-        ("", "languages: [be, ../x]\n", "1:17",
+        ("", "languages: [../x]\n", "1:13",
          'each of "languages" must be a language tag such as en or en-GB, not "../x" [value]', ""),
         ("", "copy_name: ../all\n", "1:12",
          '"copy_name" must be a file name without its ending, such as all, not "../all" [value]',

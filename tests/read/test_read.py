@@ -161,6 +161,21 @@ EVERYTHING = {
     "figures/a.yaml": "{kind: bars, title: a, caption: b, sources: [c], rows: [{label: d, "
     "value: 1, unit: e, of: 2, date: 2020, note: f}]}",
     "figures/b.yaml": "{kind: map, title: a, caption: b, sources: [c], places: [d]}",
+    "translations/be/site.yaml": "{title: a, tagline: b, description: c}",
+    "translations/be/sections/01-rock.md": (
+        "---\ntitle: a\nsummary: b\nquestion: c\ntakeaways: [d]\n---\n"
+    ),
+    "translations/be/pages/about.md": "---\ntitle: a\nsummary: b\n---\n",
+    "translations/be/events.yaml": "- {id: a, title: b, text: c}",
+    "translations/be/people.yaml": "- {id: a, name: b, role: c, text: d, aliases: [e]}",
+    "translations/be/places.yaml": "- {id: a, name: b, kind: c, aliases: [d], text: e}",
+    "translations/be/terms.yaml": "- {id: a, name: b, text: c, aliases: [d]}",
+    "translations/be/sources.yaml": "- {id: a, title: b, note: e}",
+    "translations/be/claims.yaml": "- {id: a, text: b, note: f}",
+    "translations/be/updates.yaml": "- {id: 2020-02-02, title: a, text: b}",
+    "translations/be/figures/a.yaml": (
+        "{title: a, caption: b, rows: [{label: d, unit: e, note: f}]}"
+    ),
 }
 _KEY = re.compile(r"(?<![\w:])[a-z_]+(?=: )")
 

@@ -12,6 +12,7 @@ from belarus_site.check.exports import EXPORTS, exports
 from belarus_site.check.ledger import ledger
 from belarus_site.check.pages import Finished
 from belarus_site.check.promises import Promises
+from belarus_site.check.translations import unlike
 from belarus_site.check.unused import unused
 from belarus_site.check.written import Written
 from belarus_site.diagnostics import Code, Diagnostic, Severity
@@ -35,18 +36,26 @@ def check(
     base_url: str,
     found: tuple[Diagnostic, ...],
     jobs: int = 1,
+    *,
+    translations: tuple[Site, ...] = (),
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong between the parts of the site, and in its finished files.
 
     `found` are the faults that earlier stages met: what follows from one is not said again.
+    `translations` are the site in its other languages.
     """
     yield from chronology(site)
     yield from unused(site, found)
     yield from ledger(site)
     faulty = frozenset(fault.place for fault in found if fault.severity is Severity.ERROR)
+    mistaken = frozenset(place.path for place in faulty)
+    for translation, other in zip(site.content.translations, translations, strict=False):
+        yield from unlike(site, translation, other, mistaken)
     if outputs:
         whole = all(fault.code is not Code.TEMPLATE for fault in found)
-        yield from _finished(site, outputs, base_url, faulty, jobs, whole=whole)
+        yield from _finished(
+            site, outputs, base_url, faulty, jobs, translations=translations, whole=whole
+        )
 
 
 def _finished(
@@ -56,6 +65,7 @@ def _finished(
     faulty: frozenset[Place],
     jobs: int,
     *,
+    translations: tuple[Site, ...],
     whole: bool,
 ) -> Iterator[Diagnostic]:
     """Check every link where it is written, and once more where it ended up.
@@ -77,6 +87,10 @@ def _finished(
     originals = {output: page for output, page in pages.items() if output not in copies}
     written = Written(site, addresses, base_url, faulty)
     wrong = [*claimants(outputs, faulty), *written.faults()]
+    for other in translations:
+        own = {file.path for file in other.content.texts}
+        unled = Written(other, addresses.from_below(), base_url, faulty).faults()
+        wrong += (fault for fault in unled if fault.place.path in own)
     if not whole:
         yield from wrong
         return

@@ -40,6 +40,12 @@ class Addresses:
     ids: Mapping[str, frozenset[str]]
     broken: frozenset[tuple[str, str]] = frozenset()
 
+    def from_below(self) -> Addresses:
+        """Return the addresses as a translation has them: its own, and one step up these."""
+        above = {f"../{path}": ids for path, ids in self.ids.items()}
+        paths = self.paths.union(f"../{path}" for path in self.paths)
+        return Addresses(paths, {**self.ids, **above}, self.broken)
+
     def problem(self, page: str, address: str) -> Problem | None:
         """Return what is wrong with a link that stands in the page of the path `page`, or None."""
         if self._is_plainly_right(page, address):
@@ -82,8 +88,10 @@ class Addresses:
         for proposed in (f"{bare}.html", f"{ASSETS}{target}"):
             if proposed in self.paths:
                 return f'write "{proposed}"'
-        # Nothing is like another page for its ending alone.
-        names = {path.removesuffix(".html"): path for path in self.paths}
+        # Nothing is like another page for its ending alone, nor a picture like a page.
+        asset = target.startswith(ASSETS)
+        alike = (path for path in self.paths if path.startswith(ASSETS) or not asset)
+        names = {path.removesuffix(".html"): path for path in alike}
         near = Vocabulary(names).nearest(bare)
         return f'did you mean "{names[near]}"?' if near else ""
 

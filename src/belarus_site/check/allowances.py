@@ -81,6 +81,8 @@ def _unsure(report: Report, content: Content) -> frozenset[str]:
         return frozenset(file.path for file in content.texts)
     left_out = {file.path for file in content.texts if file.path.endswith(".md")}
     left_out -= {entry.place.path for entry in (*content.sections, *content.pages)}
+    for translation in content.translations:
+        left_out -= {words.place.path for words in translation.words.values()}
     errors = (fault for fault in report.diagnostics if fault.severity is Severity.ERROR)
     return frozenset(left_out | {fault.place.path for fault in errors})
 

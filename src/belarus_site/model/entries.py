@@ -9,6 +9,7 @@ from typing import TypeAlias
 from belarus_site.dates import EdtfDate
 from belarus_site.model.outlines import Outlines
 from belarus_site.model.prose import Voice
+from belarus_site.model.translation import ALL_TRANSLATED, Translation, Untranslated
 from belarus_site.source import Place, SourceFile, Text
 
 
@@ -63,7 +64,7 @@ class Explainer:
     licence: str = ""
     repository: str = ""
     feed_entries: int = 50
-    languages: tuple[str, ...] = ()
+    languages: Refs = ()
     copy_name: str = "all"
     link_outside: bool = True
 
@@ -270,7 +271,8 @@ class Content:
 
     `broken` holds, as (kind, id), the entries that could not be read: their own fault is
     reported once, and what refers to them is not reported again. `drafts` are the ids of the
-    sections left out as such. `texts` are the files read.
+    sections left out as such. `texts` are the files read, those of `translations` too. Where this
+    is itself the content of a translation, `untranslated` are the texts the original has lent.
     """
 
     explainer: Explainer
@@ -289,3 +291,5 @@ class Content:
     broken: frozenset[tuple[str, str]] = frozenset()
     drafts: frozenset[str] = frozenset()
     texts: tuple[SourceFile, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    untranslated: Untranslated = ALL_TRANSLATED

@@ -54,23 +54,33 @@ def open_document(folder: Folder, path: str) -> tuple[Fields, Text] | None:
     file = folder.read_text(path, MOST_PROSE)
     if file is None:
         return None
-    first = _OPENING.match(file.text)
-    last = _CLOSING.search(file.text, first.end()) if first else None
-    if first is None or last is None:
+    stretch = _front_matter(file.text)
+    if stretch is None:
         message, hint = "front matter is missing", 'begin with a line "---", the keys, and "---"'
-        if first is not None:
+        if _OPENING.match(file.text):
             message, hint = "front matter begins here and never ends", 'close it with a line "---"'
         folder.fault(path, message, hint, Code.FRONT_MATTER)
         return None
-    node, read = read_yaml(file, folder.faults, first.end(), last.start())
+    start, end, body = stretch
+    node, read = read_yaml(file, folder.faults, start, end)
     if not read:
         return None
     fields = _fields(folder, file, node or Mapping((), 0), Code.FRONT_MATTER)
-    return (
-        None
-        if fields is None
-        else (fields, Text(file.text[last.end() + 1 :], file, last.end() + 1))
-    )
+    return None if fields is None else (fields, Text(file.text[body:], file, body))
+
+
+def front_matter_of(file: SourceFile) -> Fields:
+    """Return the front matter of a Markdown file that was opened before: its faults are known."""
+    start, end, _ = _front_matter(file.text) or (0, 0, 0)
+    node, _ = read_yaml(file, [], start, end)
+    return Fields(node if isinstance(node, Mapping) else Mapping((), 0), file, [])
+
+
+def _front_matter(text: str) -> tuple[int, int, int] | None:
+    """Return where the front matter begins and ends and the body begins, None without an end."""
+    first = _OPENING.match(text)
+    last = _CLOSING.search(text, first.end()) if first else None
+    return (first.end(), last.start(), last.end() + 1) if first and last else None
 
 
 def _fields(

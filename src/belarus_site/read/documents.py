@@ -26,7 +26,7 @@ UNKNOWN = "…"
 """Stands for words that could not be read; nothing with them in it is published."""
 
 
-class _Document(NamedTuple):
+class Document(NamedTuple):
     """A file that has the name of one; `number` as it is written, empty for a page."""
 
     path: str
@@ -46,7 +46,7 @@ def read_sections(
     left_out: set[str] = set()
     slugs: dict[str, str] = {}
     numbers: dict[int, str] = {}
-    for document in _documents(folder, "section", broken):
+    for document in documents(folder, "section", broken):
         path, slug, number = document
         if slug in slugs:
             message = f"section {quoted(slug)} is given twice; the other is {slugs[slug]}"
@@ -70,7 +70,7 @@ def read_sections(
 def read_pages(folder: Folder, broken: Broken) -> tuple[Page, ...]:
     """Return the standing pages in the order of their names, likewise."""
     found = []
-    for path, slug, _ in _documents(folder, "page", broken):
+    for path, slug, _ in documents(folder, "page", broken):
         opened = open_document(folder, path)
         if opened is None:
             broken.add(("page", slug))
@@ -90,7 +90,7 @@ def read_pages(folder: Folder, broken: Broken) -> tuple[Page, ...]:
     return tuple(found)
 
 
-def _documents(folder: Folder, kind: str, broken: Broken) -> list[_Document]:
+def documents(folder: Folder, kind: str, broken: Broken) -> list[Document]:
     """Return the files of a kind in their order; one with a wrong name keeps its id known."""
     found = []
     names = folder.names(f"{kind}s")
@@ -111,12 +111,12 @@ def _documents(folder: Folder, kind: str, broken: Broken) -> list[_Document]:
             folder.fault(path, wrong, hint)
             broken.add((kind, slug))
         elif match:
-            found.append(_Document(path, slug, match.groupdict().get("number", "")))
+            found.append(Document(path, slug, match.groupdict().get("number", "")))
     return sorted(found, key=lambda it: (int(it.number or 0), it.path))
 
 
 def _section(
-    folder: Folder, document: _Document, fields: Fields, body: Text, *, drafts: bool
+    folder: Folder, document: Document, fields: Fields, body: Text, *, drafts: bool
 ) -> Section | None:
     """Return the section, or None, and no faults, for a draft that is to be left out."""
     before = len(folder.faults)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from belarus_site.diagnostics import Code, quoted
-from belarus_site.model.entries import Author, Explainer
+from belarus_site.model.entries import Author, Explainer, Ref
 from belarus_site.read.data import open_mapping
 from belarus_site.read.documents import UNKNOWN, read_authors, unknown_day
 from belarus_site.read.fields import Fields
@@ -39,11 +39,12 @@ def read_explainer(folder: Folder) -> Explainer:
     What could not be read has a stand-in, so that the faults of everything else are found too.
     """
     fields = (open_mapping(folder, FILE) if folder.has(FILE) else None) or _nothing(folder)
+    language = _language(fields)
     explainer = Explainer(
         title=fields.text("title", required=True) or UNKNOWN,
         tagline=fields.text("tagline", required=True) or UNKNOWN,
         description=fields.text("description", required=True) or UNKNOWN,
-        language=_language(fields) or _UNKNOWN_LANGUAGE,
+        language=language or _UNKNOWN_LANGUAGE,
         base_url=_base_url(fields) or _UNKNOWN_ADDRESS,
         authors=_authors(fields),
         published=fields.day("published", required=True) or unknown_day(fields.place),
@@ -51,7 +52,7 @@ def read_explainer(folder: Folder) -> Explainer:
         licence=fields.matching("licence", _SPDX, "an SPDX id such as CC-BY-4.0"),
         repository=fields.url("repository"),
         feed_entries=_feed_entries(fields),
-        languages=tuple(_languages(fields)),
+        languages=tuple(_languages(fields, language)),
         copy_name=_copy_name(fields) or "all",
         link_outside=_outbound(fields) is not _Outbound.TEXT,
     )
@@ -77,13 +78,23 @@ def _language(fields: Fields) -> str:
     return fields.matching("language", _LANGUAGE, _TAG, required=True)
 
 
-def _languages(fields: Fields) -> Iterator[str]:
+def _languages(fields: Fields, own: str) -> Iterator[Ref]:
+    """Yield the languages to translate into, from that of the explainer, each once."""
+    given: set[str] = set()
     for node in fields.items("languages"):
-        if isinstance(node, Scalar) and _LANGUAGE.fullmatch(node.value):
-            yield node.value
+        found = node.value if isinstance(node, Scalar) else ""
+        if not _LANGUAGE.fullmatch(found):
+            said = f", not {quoted(found)}" if isinstance(node, Scalar) else ""
+            fields.fault(node, Code.VALUE, f'each of "languages" must be {_TAG}{said}')
+        elif found == own:
+            message = f'"{found}" is the language of the original'
+            hint = "name those it is translated into"
+            fields.fault(node, Code.TRANSLATION, message, hint)
+        elif found in given:
+            fields.fault(node, Code.DUPLICATE, f'"{found}" is given twice', "take one out")
         else:
-            found = f", not {quoted(node.value)}" if isinstance(node, Scalar) else ""
-            fields.fault(node, Code.VALUE, f'each of "languages" must be {_TAG}{found}')
+            given.add(found)
+            yield Ref(found, fields.file.place(node.start))
 
 
 def _base_url(fields: Fields) -> str:

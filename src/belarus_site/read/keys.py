@@ -76,6 +76,13 @@ class Keys:
             return node if node.items else None
         return node if node and node.pairs else None
 
+    def refuse(self, key: str, code: Code, message: str, hint: str) -> None:
+        """Record, where `key` is written, that it stands elsewhere; it is not unknown besides."""
+        if key in self._keys:
+            self._asked[key] = None
+            place = self.file.place(self._keys[key].start)
+            self.faults.append(error(place, code, message, hint))
+
     def require(self, key: str, code: Code = Code.KEY, message: str = "", hint: str = "") -> None:
         """Record, where nothing is written under `key`, that something must be."""
         if self.value(key) is not None:

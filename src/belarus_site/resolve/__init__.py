@@ -18,23 +18,27 @@ from belarus_site.resolve.mentions import Mentions
 from belarus_site.resolve.passage import World
 from belarus_site.resolve.texts import texts_of
 from belarus_site.resolve.timeline import Timeline
+from belarus_site.resolve.translated import translated
 from belarus_site.source import Text
 
-__all__ = ["Convert", "resolve", "texts_of"]
+__all__ = ["Convert", "resolve", "texts_of", "translated"]
 
 Convert = Callable[[str, str], Converted]
 
 
-def resolve(content: Content, convert: Convert) -> tuple[Site, tuple[Diagnostic, ...]]:
+def resolve(
+    content: Content, convert: Convert, like: Site | None = None
+) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return the joined site and the faults of its texts and references.
 
-    `convert` turns a Markdown text in a language into prose.
+    `convert` turns a Markdown text in a language into prose. A translation is to be `like` its
+    original: it may lead to the headings of that, and that it lacks one is said elsewhere.
     """
     language = content.explainer.language
     faults: list[Diagnostic] = []
     proses: list[tuple[Home, Text, Prose]] = []
-    for home, text in texts_of(content):
-        prose, found = convert(text.value, language)
+    for home, text, its in texts_of(content):
+        prose, found = convert(text.value, its)
         proses.append((home, text, prose))
         faults += (
             Diagnostic(text.place(offset), code, message, hint, severity)
@@ -50,7 +54,7 @@ def resolve(content: Content, convert: Convert) -> tuple[Site, tuple[Diagnostic,
             language,
         ),
         language=language,
-        headings={home: _headings(text, prose) for home, text, prose in proses},
+        headings={home: _headings(home, text, prose, like) for home, text, prose in proses},
         mentions=mentions,
         faults=faults,
     )
@@ -74,8 +78,9 @@ def resolve(content: Content, convert: Convert) -> tuple[Site, tuple[Diagnostic,
     return site, tuple(faults)
 
 
-def _headings(text: Text, prose: Prose) -> frozenset[str] | None:
+def _headings(home: Home, text: Text, prose: Prose, like: Site | None) -> frozenset[str] | None:
     """Return the ids of the headings of a text, None where it could not be converted."""
     if prose == NOTHING and text.value.strip():
         return None
-    return frozenset(heading.id for heading in prose.headings)
+    original = like.text(*home).headings if like else ()
+    return frozenset(heading.id for heading in (*prose.headings, *original))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import attrgetter
+from typing import NamedTuple
 
 from belarus_site.model.entries import Content
 from belarus_site.model.site import Home
@@ -13,8 +14,17 @@ NOTE = "note"
 """In a home's kind, after the owner's: the editors' note to a claim."""
 
 
-def texts_of(content: Content) -> Iterator[tuple[Home, Text]]:
-    """Yield every Markdown text with its home, in reading order."""
+class Written(NamedTuple):
+    """A Markdown text, with whose it is, and the language (BCP 47) it is in."""
+
+    home: Home
+    text: Text
+    language: str
+
+
+def texts_of(content: Content) -> Iterator[Written]:
+    """Yield every Markdown text, in reading order."""
+    language, lent = content.explainer.language, content.untranslated.language_of
     for kind, entries, attribute in (
         ("section", content.sections, "body"),
         ("page", content.pages, "body"),
@@ -28,6 +38,7 @@ def texts_of(content: Content) -> Iterator[tuple[Home, Text]]:
         ("source", content.sources, "note"),
         ("update", content.updates, "text"),
     ):
-        text_of = attrgetter(attribute)
+        text_of, owner = attrgetter(attribute), kind.split()[0]
         for entry in entries:
-            yield Home(kind, entry.id), text_of(entry)
+            its = lent(owner, entry.id, attribute) or language
+            yield Written(Home(kind, entry.id), text_of(entry), its)

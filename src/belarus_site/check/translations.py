@@ -1,0 +1,138 @@
+"""Translations beside their original: nothing left out, and the same said of the same things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from belarus_site.diagnostics import Code, Diagnostic, warning
+from belarus_site.model.entries import Content
+from belarus_site.model.prose import Scheme
+from belarus_site.model.site import FigureHere, Home, Joined, Reference, Site
+from belarus_site.model.translation import LISTS, MAY_STAY, WORDS, Translation
+from belarus_site.read.entries import ALL
+from belarus_site.source import Place
+
+_COMPARED = frozenset((Scheme.EVENT, Scheme.CLAIM, Scheme.SOURCE))
+_FILES = frozenset(("section", "page", "figure"))
+"""The kinds of things that have a file of their own."""
+_MOST_NAMED = 5
+
+Named: TypeAlias = tuple[str, str]
+"""A thing by its kind and id."""
+
+
+def unlike(
+    original: Site, translation: Translation, other: Site, mistaken: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """Yield warnings of what the site `other`, in another language, lacks and has too much.
+
+    Files whose paths are among those `mistaken` have an error, and what follows from it is not
+    said again.
+    """
+    places = _places(original.content)
+    yield from _untranslated(other, translation, places)
+    for home, text in other.texts.items():
+        kind, key = _owner(home)
+        words = translation.words.get((kind, home.id))
+        theirs = original.texts.get(home)
+        if words is None or key not in words.said or theirs is None:
+            continue
+        if mistaken.isdisjoint((words.place.path, places[kind, home.id].path)):
+            yield from _differences(theirs, text, words.place)
+
+
+def _places(content: Content) -> dict[Named, Place]:
+    """Return where the original has each thing that can be translated."""
+    site = content.explainer.published.place.path
+    places: dict[Named, Place] = {("explainer", ""): Place(site, 1, 1)}
+    for kind, name in LISTS.items():
+        places |= {(kind, entry.id): entry.place for entry in getattr(content, name)}
+    return places
+
+
+def _owner(home: Home) -> tuple[str, str]:
+    """Return the kind of thing whose text it is, and the key it stands under."""
+    kind, _, part = home.kind.partition(" ")
+    usual = next(key for key in ("body", "caption", "text", "note") if key in WORDS[kind])
+    return kind, part or usual
+
+
+def _differences(theirs: Joined, mine: Joined, place: Place) -> Iterator[Diagnostic]:
+    """Yield what a text, which begins at `place`, refers to otherwise than its original."""
+    there, here = _references(theirs), _references(mine)
+    if lost := [ref for ref in there if ref not in here]:
+        message = f"this text lacks {_listed(lost)}, which the original has"
+        yield warning(place, Code.TRANSLATION, message, "refer to the same here")
+    if added := [ref for ref in here if ref not in there]:
+        message = f"this text has {_listed(added)}, which the original lacks"
+        hint = "take it out here, or write it into the original too"
+        yield warning(place, Code.TRANSLATION, message, hint)
+    ids, own = ([f"#{it.id}" for it in text.headings] for text in (theirs, mine))
+    if lost := [ident for ident in ids if ident not in own]:
+        message = f"this text lacks the heading {_listed(lost)}, which the original has"
+        hint = f"write {{{lost[0]}}} behind its words: an address is the same in every language"
+        yield warning(place, Code.TRANSLATION, message, hint)
+    elif added := [ident for ident in own if ident not in ids]:
+        message = f"this text has the heading {_listed(added)}, which the original lacks"
+        hint = "take it out here, or write it into the original too"
+        yield warning(place, Code.TRANSLATION, message, hint)
+
+
+def _references(text: Joined) -> list[str]:
+    """Return what a text refers to, each once and as it is written."""
+    found: dict[str, None] = {}
+    for part in text.walk():
+        if isinstance(part, Reference) and part.kind in _COMPARED:
+            found[f"{part.kind}:{part.target.id}"] = None
+        elif isinstance(part, FigureHere):
+            found[f"{Scheme.FIGURE}:{part.figure.id}"] = None
+    return list(found)
+
+
+def _untranslated(
+    other: Site, translation: Translation, places: Mapping[Named, Place]
+) -> Iterator[Diagnostic]:
+    """Yield a warning for each file of the original whose words are not all translated."""
+    begun: dict[str, Place] = {}
+    for thing, words in translation.words.items():
+        begun[places[thing].path] = min(begun.get(places[thing].path, words.place), words.place)
+    missing: dict[str, dict[Named, list[str]]] = {}
+    for kind, ident, key in sorted(other.content.untranslated.texts):
+        unread = translation.broken & {(kind, ident), (kind, ALL)}
+        if (kind, key) not in MAY_STAY and not unread:
+            of_file = missing.setdefault(places[kind, ident].path, {})
+            of_file.setdefault((kind, ident), []).append(key)
+    for path, things in sorted(missing.items()):
+        if path in begun:
+            named = [
+                _named(thing, things[thing], translation)
+                for thing in sorted(things, key=lambda it: (it in translation.words, places[it]))
+            ]
+            message = f"not translated: {_listed(named)}"
+            hint = f"write it, or readers get it in {other.content.untranslated.language}"
+            yield warning(begun[path], Code.TRANSLATION, message, hint)
+        else:
+            yield _unbegun(path, translation)
+
+
+def _unbegun(path: str, translation: Translation) -> Diagnostic:
+    folder = f"translations/{translation.language}"
+    name = path.removeprefix(translation.folder.removesuffix(folder))
+    message = f"{name} is not translated into {translation.language}"
+    return warning(translation.place, Code.TRANSLATION, message, f'write "{folder}/{name}"')
+
+
+def _named(thing: Named, keys: list[str], translation: Translation) -> str:
+    """Return how a thing is named of which some texts are not translated."""
+    listed = _listed([f'"{key}"' for key in WORDS[thing[0]] if key in keys])
+    if not thing[1] or thing[0] in _FILES:
+        return listed
+    return f'{listed} of "{thing[1]}"' if thing in translation.words else f'"{thing[1]}"'
+
+
+def _listed(words: list[str]) -> str:
+    """Return the words with commas and "and" between them, the first few of many."""
+    more = len(words) - _MOST_NAMED
+    shown = [*words[:_MOST_NAMED], f"{more:,} more"] if more > 0 else words
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))

@@ -1,0 +1,79 @@
+"""A translation laid over the original: the same explainer, in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from belarus_site.model.entries import Content, Entry, Explainer, Figure, Row
+from belarus_site.model.translation import (
+    LISTS,
+    WORDS,
+    Key,
+    RowWords,
+    Said,
+    Translation,
+    Untranslated,
+)
+
+Thing = TypeVar("Thing", Entry, Explainer)
+
+
+def translated(content: Content, translation: Translation) -> Content:
+    """Return what `content` says in the language of one of its translations.
+
+    What is not translated stays as the original has it; `untranslated` of the result tells which
+    texts those are.
+    """
+    laying = _Laying(translation)
+    explainer = laying.over("explainer", "", content.explainer)
+    lists: dict[str, Any] = {
+        name: tuple(laying.over(kind, entry.id, entry) for entry in getattr(content, name))
+        for kind, name in LISTS.items()
+    }
+    own = {asset.path: asset for asset in translation.assets}
+    left = Untranslated(content.explainer.language, frozenset(laying.left))
+    return replace(
+        content,
+        explainer=replace(explainer, language=translation.language),
+        assets=tuple(own.get(asset.path, asset) for asset in content.assets),
+        texts=translation.texts,
+        translations=(),
+        untranslated=left,
+        **lists,
+    )
+
+
+class _Laying:
+    """Lays words over one thing after another; `left` are the texts nobody translated."""
+
+    def __init__(self, translation: Translation) -> None:
+        self._words = translation.words
+        self.left: set[Key] = set()
+
+    def over(self, kind: str, ident: str, thing: Thing) -> Thing:
+        """Return the thing with its words in the place of the original's."""
+        words = self._words.get((kind, ident))
+        said = dict(words.said) if words else {}
+        if isinstance(thing, Figure) and not _rows(thing, said):
+            said.pop("rows", None)
+        for key in WORDS[kind]:
+            if key not in said and str(getattr(thing, key) or "").strip():
+                self.left.add(Key(kind, ident, key))
+        changes: Mapping[str, object] = said
+        if isinstance(thing, Figure) and "rows" in said:
+            changes = {**said, "rows": _rows(thing, said)}
+        return replace(thing, **changes)  # type: ignore[arg-type]
+
+
+def _rows(figure: Figure, said: Mapping[str, Said]) -> tuple[Row, ...]:
+    """Return the rows of a figure with their words, none where those are not of as many rows."""
+    rows = said.get("rows", ())
+    if not isinstance(rows, tuple) or len(rows) != len(figure.rows):
+        return ()
+    return tuple(
+        replace(row, label=words.label, unit=words.unit or row.unit, note=words.note)
+        for row, words in zip(figure.rows, rows, strict=True)
+        if isinstance(words, RowWords)
+    )

@@ -1,0 +1,52 @@
+"""A small explainer with a French translation that lacks nothing."""
+
+from __future__ import annotations
+
+from support.explainers import SITE, section
+
+FR = "translations/fr"
+ROCK = f"{FR}/sections/01-rock.md"
+ORIGINAL = {
+    "site.yaml": SITE + "languages: [fr]\n",
+    "sections/01-rock.md": section(
+        "It was lit on [1 February 1811](event:lit). [](source:log)\n\n"
+        "## The storm {#storm}\n\n[A keeper](person:keeper) saw [fog](term:fog) and\n"
+        "[oil](claim:oil).\n\n"
+        "![](figure:oil)\n",
+        sources="[log]",
+    ),
+    "pages/about.md": "---\ntitle: About us\nnav: true\n---\n\nWe keep [a rock](place:rock).\n",
+    "events.yaml": "- {id: lit, date: 1811-02-01, title: The light is lit, text: At dusk.}\n",
+    "people.yaml": "- {id: keeper, name: The keeper, role: keeps the light, aliases: [He]}\n",
+    "places.yaml": "- {id: rock, name: The rock, lat: 56, lon: -2, kind: reef}\n",
+    "terms.yaml": "- {id: fog, name: Fog, text: A low cloud.}\n",
+    "sources.yaml": "- {id: log, title: The log}\n",
+    "claims.yaml": "- {id: oil, text: It burnt oil., by: record, status: attributed, "
+    "sources: [log], note: Or tallow.}\n",
+    "updates.yaml": "- {date: 2021-02-03, title: A year, text: It was wrong., kind: correction, "
+    "claims: [oil]}\n",
+    "figures/oil.yaml": "kind: bars\ntitle: Oil\ncaption: Oil burnt.\nsources: [log]\n"
+    "rows: [{label: one, value: 3, unit: barrels}, {label: two, value: 4, unit: barrels}]\n",
+}
+FRENCH = {
+    f"{FR}/site.yaml": "title: Le phare\ntagline: La lumière\ndescription: Un petit dossier.\n",
+    ROCK: section(
+        "Elle fut allumée le [1er février 1811](event:lit). [](source:log)\n\n"
+        "## La tempête {#storm}\n\n[Un gardien](person:keeper) vit [la brume](term:fog) et\n"
+        "[l'huile](claim:oil).\n\n"
+        "![](figure:oil)\n",
+        title="Le rocher",
+        summary="Pourquoi.",
+        sources='["log"]',
+    ),
+    f"{FR}/pages/about.md": "---\ntitle: À propos\n---\n\nNous gardons [un rocher](place:rock).\n",
+    f"{FR}/events.yaml": "- {id: lit, title: La lumière, text: À la brune.}\n",
+    f"{FR}/people.yaml": "- {id: keeper, name: Le gardien, role: garde la lumière}\n",
+    f"{FR}/places.yaml": "- {id: rock, name: Le rocher, kind: récif}\n",
+    f"{FR}/terms.yaml": "- {id: fog, name: La brume, text: Un nuage bas.}\n",
+    f"{FR}/claims.yaml": "- {id: oil, text: De l'huile., note: Ou du suif.}\n",
+    f"{FR}/updates.yaml": "- {id: 2021-02-03, title: Une année, text: C'était faux.}\n",
+    f"{FR}/figures/oil.yaml": "title: Huile\ncaption: Huile brûlée.\n"
+    "rows: [{label: un, unit: barils}, {label: deux}]\n",
+}
+EVERYTHING: dict[str, str | bytes] = {**ORIGINAL, **FRENCH}
