@@ -21,11 +21,15 @@ from belarus_site.translating import translate
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: no outputs where it could not get that far."""
+    """What a build made: no outputs where it could not get that far.
+
+    `translations` are the site in its other languages, in the order of `languages`.
+    """
 
     report: Report
     site: Site | None = None
     outputs: tuple[Output, ...] = ()
+    translations: tuple[Site, ...] = ()
 
 
 def build(
@@ -59,4 +63,5 @@ def build(
     outputs, unrendered = render(site, looks, address, jobs, drawings) if told else nothing
     found = (*unread, *unjoined, *untold, *unrendered)
     wrong = check(site, outputs, address, found, jobs, translations=translations)
-    return Built(allow(Report.of(found, wrong), written), site, () if unrendered else outputs)
+    report = allow(Report.of(found, wrong), written)
+    return Built(report, site, () if unrendered else outputs, translations)
