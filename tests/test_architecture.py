@@ -37,7 +37,6 @@ ONE_MODULE = {
     "babel": {"cldr", "render/wording"},
     "feedgen": {"render/feeds/rss"},
     "httpx": {"external/asking"},
-    "icalendar": {"render/exports/calendar"},
     "jinja2": {"render/templates"},
     "lxml": {"check/anatomy", "check/exports", "render/copies/xhtml"},
     "markdown": {"prose/markdown"},

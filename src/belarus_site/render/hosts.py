@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from belarus_site.model.site import Site
 from belarus_site.output import Output
@@ -27,7 +27,7 @@ def sitemap(site: Site, pages: Iterable[Output], base_url: str) -> Output:
     for page in pages:
         if page.path == routes.NOT_FOUND or page.path in aliases or not page.is_html:
             continue
-        address = escape(base_url + ("" if page.path == routes.INDEX else page.path))
+        address = escape(base_url + ("" if page.path == routes.INDEX else page.path), quote=False)
         day = changed.get(page.path)
         lastmod = f"<lastmod>{day}</lastmod>" if day else ""
         lines.append(f"<url><loc>{address}</loc>{lastmod}</url>")

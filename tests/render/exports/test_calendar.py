@@ -25,6 +25,7 @@ EVENTS = """\
       sources: [log]
       topics: [light, "sea, and air"]
     - {id: storm, date: 1807-11-03/1807-11-05, title: Маяк и буря над морем}
+    - {id: fire, date: 0812-04-05, title: A fire on the rock}
     - {id: fog, date: 1850-10-04/.., title: Fog}
     - {id: maybe, date: "1850-10-04?", title: Perhaps}
     - {id: built, date: 1807/1811, title: Building}
@@ -51,7 +52,7 @@ def components(text: str) -> dict[str, icalendar.Event]:
 
 
 def test_only_events_of_a_known_day_are_in_it(text: str) -> None:
-    assert list(components(text)) == ["storm", "lit", "fog"]
+    assert list(components(text)) == ["fire", "storm", "lit", "fog"]
 
 
 def test_it_says_how_many_were_left_out_and_where_they_are(text: str) -> None:
@@ -60,7 +61,7 @@ def test_it_says_how_many_were_left_out_and_where_they_are(text: str) -> None:
         calendar["description"]
         == calendar["x-wr-caldesc"]
         == (
-            "3 events with a known day. 2 events have no known day and cannot stand in a calendar. "
+            "4 events with a known day. 2 events have no known day and cannot stand in a calendar. "
             "The whole timeline: https://example.org/lighthouse/timeline.html"
         )
     )

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 from belarus_site.dates import EdtfDate, Precision
 from belarus_site.model.entries import Event
 from belarus_site.model.identity import Names
 from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
+from belarus_site.render.exports.content_lines import as_text, content_line
 from belarus_site.render.exports.words import Words
 from belarus_site.render.routes import Links
 from belarus_site.render.wording import date_words
 
-if TYPE_CHECKING:
-    from icalendar import Event as Component
-
-_NOON = time(12, tzinfo=UTC)
+_NOON = "T120000Z"
 
 
 def days(of: EdtfDate) -> tuple[date, date] | None:
@@ -40,26 +38,30 @@ def calendar(site: Site, base_url: str) -> bytes | None:
     How many were left out stands in the calendar's description. The time stamps are of the last
     change that the content tells of, at noon UTC.
     """
-    # It takes a while to load, and an explainer without such events does without.
-    from icalendar import Calendar  # noqa: PLC0415
-
     dated = [(event, span) for event in site.events if (span := days(event.date))]
     if not dated:
         return None
-    explainer = site.explainer
-    made = Calendar()
-    made.add("prodid", f"-//belarus_site//timeline//{explainer.language.upper()}")
-    made.add("version", "2.0")
-    made.add("method", "PUBLISH")
-    for name in ("name", "x-wr-calname"):
-        made.add(name, explainer.title)
-    for name in ("description", "x-wr-caldesc"):
-        made.add(name, _description(len(dated), len(site.events) - len(dated), base_url))
-    made.add("url", base_url + routes.TIMELINE)
+    lines = [*_about(site, base_url, len(dated))]
     names = Names(site)
     for event, span in dated:
-        made.add_component(_component(site, event, span, base_url, names))
-    return bytes(made.to_ical())
+        lines += _event(site, event, span, base_url, names)
+    lines.append(("END", "VCALENDAR"))
+    return b"".join(content_line(name, value) for name, value in lines)
+
+
+def _about(site: Site, base_url: str, kept: int) -> Iterator[tuple[str, str]]:
+    """Yield what a calendar says of itself."""
+    explainer = site.explainer
+    said = as_text(_description(kept, len(site.events) - kept, base_url))
+    yield "BEGIN", "VCALENDAR"
+    yield "VERSION", "2.0"
+    yield "PRODID", as_text(f"-//belarus_site//timeline//{explainer.language.upper()}")
+    yield "METHOD", "PUBLISH"
+    yield "DESCRIPTION", said
+    yield "X-WR-CALDESC", said
+    yield "NAME", as_text(explainer.title)
+    yield "X-WR-CALNAME", as_text(explainer.title)
+    yield "URL", base_url + routes.TIMELINE
 
 
 def _description(kept: int, left_out: int, base_url: str) -> str:
@@ -70,33 +72,36 @@ def _description(kept: int, left_out: int, base_url: str) -> str:
     return f"{said} The whole timeline: {base_url}{routes.TIMELINE}"
 
 
-def _component(
+def _event(
     site: Site, event: Event, span: tuple[date, date], base_url: str, names: Names
-) -> Component:
-    from icalendar import Event as Component  # noqa: PLC0415
-
+) -> Iterator[tuple[str, str]]:
+    """Yield what a calendar says of an event from the first to the last day of `span`."""
     language, address = site.explainer.language, Links(base_url).to(Home("event", event.id))
     first, last = span
-    made = Component()
-    made.add("uid", names.of("event", event.id))
-    made.add("dtstamp", datetime.combine(site.changed, _NOON))
-    made.add("dtstart", first)
+    yield "BEGIN", "VEVENT"
+    yield "SUMMARY", as_text(event.title)
+    yield "DTSTART;VALUE=DATE", _day(first)
     if last > first and last < date.max:
-        made.add("dtend", last + timedelta(days=1))
-    made.add("summary", event.title)
+        yield "DTEND;VALUE=DATE", _day(last + timedelta(days=1))
+    yield "DTSTAMP", _day(site.changed) + _NOON
+    yield "UID", as_text(names.of("event", event.id))
+    if event.topics:
+        yield "CATEGORIES", as_text(*event.topics)
     sources = [site.sources[ref.id].title for ref in event.sources if ref.id in site.sources]
-    lines = (
+    said = (
         date_words(event.date, language),
         Words(language).of(site.text("event", event.id)),
         f"Sources: {'; '.join(sources)}" if sources else "",
         address,
     )
-    made.add("description", "\n".join(filter(None, lines)))
+    yield "DESCRIPTION", as_text("\n".join(filter(None, said)))
     places = [site.places[ref.id].name for ref in event.places if ref.id in site.places]
     if places:
-        made.add("location", ", ".join(places))
-    if event.topics:
-        made.add("categories", list(event.topics))
-    made.add("url", address)
-    made.add("transp", "TRANSPARENT")  # it takes none of the reader's own time
-    return made
+        yield "LOCATION", as_text(", ".join(places))
+    yield "TRANSP", "TRANSPARENT"  # it takes none of the reader's own time
+    yield "URL", address
+    yield "END", "VEVENT"
+
+
+def _day(day: date) -> str:
+    return day.isoformat().replace("-", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from belarus_site.model.entries import Author
 from belarus_site.render import routes
@@ -17,14 +17,14 @@ def atom(items: Items) -> bytes:
     explainer = site.explainer
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(explainer.language)}>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(explainer.language)}">',
         _element("id", items.names.explainer),
         _element("title", explainer.title),
         _element("subtitle", explainer.description),
         _element("updated", rfc3339(site.changed)),
         *_authors(explainer.authors),
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(base_url + routes.ATOM)}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(base_url)}/>',
+        f'<link rel="self" type="application/atom+xml" href="{escape(base_url + routes.ATOM)}"/>',
+        f'<link rel="alternate" type="text/html" href="{escape(base_url)}"/>',
         _element("generator", "belarus_site"),
     ]
     if explainer.licence:
@@ -37,14 +37,14 @@ def atom(items: Items) -> bytes:
 def _entry(item: Item) -> Iterator[str]:
     yield _element("id", item.name)
     yield _element("title", item.title)
-    yield f'<link rel="alternate" type="text/html" href={quoteattr(item.link)}/>'
+    yield f'<link rel="alternate" type="text/html" href="{escape(item.link)}"/>'
     yield _element("published", rfc3339(item.published))
     yield _element("updated", rfc3339(item.updated))
     yield from _authors(item.authors)
     for topic in item.topics:
-        yield f"<category term={quoteattr(topic)}/>"
+        yield f'<category term="{escape(topic)}"/>'
     yield _element("summary", item.summary)
-    yield f'<content type="html">{escape(str(item.content))}</content>'
+    yield f'<content type="html">{escape(str(item.content), quote=False)}</content>'
 
 
 def _authors(authors: tuple[Author, ...]) -> Iterator[str]:
@@ -54,4 +54,4 @@ def _authors(authors: tuple[Author, ...]) -> Iterator[str]:
 
 
 def _element(name: str, words: str) -> str:
-    return f"<{name}>{escape(words)}</{name}>"
+    return f"<{name}>{escape(words, quote=False)}</{name}>"
