@@ -6,15 +6,22 @@ import json
 from pathlib import Path
 
 import pytest
+from lxml import html
 
-from belarus_site.dates import parse_edtf
-from belarus_site.render.citing import Citing, Work
-from support.explainers import SITE, build, section
+from belarus_site.render.citing import Citing
+from support.explainers import SITE, build, page, section
 
 FILES = {
     "sections/01-rock.md": section("On [](event:lit) it was [lit](claim:lit). [](source:log)"),
     "events.yaml": "- {id: lit, date: 1811-02-01, title: The light is lit}\n",
-    "claims.yaml": "- {id: lit, text: Lit., by: record, status: unverified, sources: [log]}\n",
+    "claims.yaml": """\
+        - id: lit
+          text: On [](event:lit) it was "lit".
+          by: record
+          status: unverified
+          sources: [log]
+          as_of: 1811
+        """,
     "sources.yaml": """\
         - id: log
           title: "The log & the rock_light {1}"
@@ -74,27 +81,88 @@ def test_csl_items_stand_in_one_file(citing: Citing) -> None:
     """Sections, events, claims and sources are all in the CSL-JSON file, by lasting keys."""
     items = json.loads(citing.outputs()[1].body)
     assert [item["id"] for item in items] == [
+        "explainer",
         "section-rock",
         "event-lit",
         "claim-lit",
         "source-log",
     ]
-    assert items[3]["issued"] == {"date-parts": [[1824]], "circa": True}
-    assert items[1]["URL"] == "https://example.org/lighthouse/timeline.html#lit"
+    assert items[4]["issued"] == {"date-parts": [[1824]], "circa": True}
+    assert items[2]["URL"] == "https://example.org/lighthouse/timeline.html#lit"
+
+
+def test_the_explainer_is_cited_whole(citing: Citing) -> None:
+    """The whole has a citation too, with the address it stands at."""
+    assert citing.explainer().words("en") == (
+        "A. Keeper, “The lighthouse”, 2 January 2020, https://example.org/lighthouse/."
+    )
+
+
+def test_a_claim_is_cited_as_the_ledger_has_it(citing: Citing) -> None:
+    """A claim is dated when the ledger was published, not when what it says was so."""
+    (claim,) = citing.works()["claim"]
+    assert claim.words("en") == (
+        "A. Keeper, “On 1 February 1811 it was ‘lit’”, in: The lighthouse, 2 January 2020, "
+        "https://example.org/lighthouse/claims.html#lit."
+    )
+
+
+def test_a_claim_that_changed_is_dated_by_its_last_update(tmp_path: Path) -> None:
+    """What was corrected is cited as of the correction."""
+    updates = """\
+        - {date: 2020-02-01, title: A, text: A., kind: correction, claims: [lit]}
+        - {date: 2020-03-01, title: B, text: B., kind: correction, claims: [lit]}
+        """
+    built = build(tmp_path, FILES | {"updates.yaml": updates})
+    assert built.site is not None
+    (claim,) = Citing(built.site, "https://example.org/").works()["claim"]
+    assert claim.date is not None
+    assert claim.date.text == "2020-03-01"
 
 
 @pytest.mark.parametrize(
-    ("written", "expected"),
-    [
-        ("1811-02-01", {"date-parts": [[1811, 2, 1]]}),
-        ("1811-02", {"date-parts": [[1811, 2]]}),
-        ("1807/1811", {"date-parts": [[1807], [1811]]}),
-        ("181X", {"literal": "181X"}),
-        ("1811-22", {"literal": "1811-22"}),
-        ("1811?", {"date-parts": [[1811]], "circa": True}),
-    ],
+    ("path", "fragment"),
+    [("claims.html", "claim_lit"), ("timeline.html", "event_lit"), ("rock.html", "section_rock")],
 )
-def test_a_date_is_no_more_exact_than_known(written: str, expected: object) -> None:
-    """A CSL date has the parts that are known, or the words of a date that has none."""
-    work = Work("k", "T", (), parse_edtf(written), "en")
-    assert work.csl()["issued"] == expected
+def test_one_step_leads_to_all_three_forms(tmp_path: Path, path: str, fragment: str) -> None:
+    """From a section, an event and a claim a link leads to words, BibTeX and CSL-JSON."""
+    built = build(tmp_path, FILES)
+    links = html.fromstring(page(built, path)).xpath("//main//a[contains(@href, 'how_to_cite')]")
+    target, _, ident = links[0].get("href").partition("#")
+    assert ident == fragment
+    entry = html.fromstring(page(built, target)).get_element_by_id(ident)
+    key = fragment.replace("_", "-", 1)
+    bibtex, csl = (pre.text_content() for pre in entry.findall("pre"))
+    assert entry.findtext("p").startswith("A. Keeper, “")
+    assert bibtex.startswith(f"@online{{{key},\n")
+    assert [item["id"] for item in json.loads(csl)] == [key]
+
+
+def test_three_kinds_of_work_are_kept_apart(tmp_path: Path) -> None:
+    """This site, the text it retells and the sources are cited under headings of their own."""
+    built = build(tmp_path, FILES)
+    own = html.fromstring(page(built, "how_to_cite.html"))
+    cited = {
+        part.findtext("h2"): [entry.get("id") for entry in part.findall("ul/li")]
+        for part in own.findall(".//section")
+    }
+    assert cited == {
+        "This site": ["explainer", "section_rock"],
+        "The text that is retold": ["source_log"],
+    }
+    sources = html.fromstring(page(built, "how_to_cite_sources.html"))
+    assert [entry.get("id") for entry in sources.find_class("citable")] == ["source_log"]
+    claims = html.fromstring(page(built, "how_to_cite_claims.html"))
+    assert [link.get("href") for link in claims.findall(".//main/p/a")] == [
+        "how_to_cite.html#retold_text",
+        "how_to_cite_sources.html",
+    ]
+
+
+def test_nothing_is_linked_that_is_not_made(tmp_path: Path) -> None:
+    """A small explainer has one page of citations, and no link to others."""
+    built = build(tmp_path)
+    paths = [output.path for output in built.outputs if output.path.startswith("how_to_cite")]
+    assert paths == ["how_to_cite.html"]
+    links = html.fromstring(page(built, "how_to_cite.html")).findall(".//main/p/a")
+    assert [link.get("href") for link in links] == ["citations.bib", "citations.json"]

@@ -7,112 +7,114 @@ and the sources; each has a citation of its own.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from functools import cached_property, partial
 
-from belarus_site.dates import EdtfDate, Moment, Precision
+from markupsafe import Markup, escape
+
+from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Section, Source
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
+from belarus_site.render import routes
 from belarus_site.render.inline import plain
 from belarus_site.render.routes import Links
-from belarus_site.render.views import CitableGroupView, CitableView
-from belarus_site.render.wording import date_words
+from belarus_site.render.views import LinkView
+from belarus_site.render.works import Work
 
 BIBTEX = "citations.bib"
 CSL = "citations.json"
-
-_TITLES = {"section": "Parts", "event": "Events", "claim": "Claims", "source": "Sources"}
-_SPECIAL = re.compile(r"[\\{}$&#^_~%]")
-_ESCAPES = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_RETOLD = "retold_text"
+"""The id of the heading over the text that is retold, among the citations."""
+_KINDS = ("event", "claim", "source")
+"""What has a page of citations of its own, for there are many."""
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """Something to cite; `container` is the whole it is part of, empty for a whole."""
+class CiteView:
+    """Ready citations of a page; `retold` is that of the text it retells, or empty.
 
-    key: str
+    `href` leads to the same as BibTeX and CSL-JSON.
+    """
+
+    words: str
+    retold: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitableView:
+    """A ready citation in words, as BibTeX and as CSL-JSON; `id` is that of its place."""
+
+    id: str
+    words: str
+    bibtex: Markup
+    csl: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class CitableGroupView:
+    """The citations of one kind of thing; `title` is empty where they are a page of their own."""
+
+    id: str
     title: str
-    authors: tuple[str, ...]
-    date: EdtfDate | None
-    language: str
-    container: str = ""
-    publisher: str = ""
-    url: str = ""
-    accessed: EdtfDate | None = None
-
-    def words(self, language: str) -> str:
-        """Return the citation in words, dates in `language`."""
-        author = ", ".join(self.authors)
-        title = f"“{self.title}”"
-        whole = f"in: {self.container}" if self.container else ""
-        day = date_words(self.date, language) if self.date else ""
-        parts = (author, title, whole, self.publisher, day, self.url)
-        return ", ".join(part for part in parts if part) + "."
-
-    def bibtex(self) -> str:
-        """Return a BibLaTeX entry of type `online`; its date is EDTF, as BibLaTeX reads it."""
-        fields = {
-            "author": " and ".join(f"{{{_escaped(name)}}}" for name in self.authors),
-            "title": f"{{{_escaped(self.title)}}}",
-            "maintitle": f"{{{_escaped(self.container)}}}" if self.container else "",
-            "organization": _escaped(self.publisher),
-            "date": self.date.text if self.date else "",
-            "langid": self.language,
-            "url": self.url,
-            "urldate": self.accessed.text if self.accessed else "",
-        }
-        lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
-        return f"@online{{{self.key},\n{lines}}}\n"
-
-    def csl(self) -> dict[str, object]:
-        """Return an item after the CSL-JSON schema 1.0, with dates as known and no more."""
-        item: dict[str, object] = {"id": self.key, "type": "webpage", "title": self.title}
-        if self.container:
-            item["container-title"] = self.container
-        if self.authors:
-            item["author"] = [{"literal": name} for name in self.authors]
-        for name, dated in (("issued", self.date), ("accessed", self.accessed)):
-            if dated:
-                item[name] = _csl_date(dated)
-        words = {"publisher": self.publisher, "language": self.language, "URL": self.url}
-        return item | {name: value for name, value in words.items() if value}
-
-
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(lambda sign: _ESCAPES.get(sign[0], "\\" + sign[0]), text)
-
-
-def _csl_date(dated: EdtfDate) -> dict[str, object]:
-    ends = [moment for moment in (dated.start, dated.end) if moment]
-    if not ends or any(m.precision in {Precision.DECADE, Precision.SEASON} for m in ends):
-        return {"literal": dated.text}
-    parts = [_date_parts(moment) for moment in dict.fromkeys(ends)]
-    found: dict[str, object] = {"date-parts": parts}
-    if any(moment.approximate or moment.uncertain for moment in ends):
-        found["circa"] = True
-    return found
-
-
-def _date_parts(moment: Moment) -> list[int]:
-    first: date = moment.first
-    parts = [first.year, first.month, first.day]
-    return parts[: {Precision.YEAR: 1, Precision.MONTH: 2}.get(moment.precision, 3)]
+    citations: tuple[CitableView, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class CitingPageView:
+    """A page of citations: of this site and the text it retells, or of all of one `kind`.
+
+    `retold` leads to the citation of that text and `sources` to those of the sources; either may
+    be empty. `pages` are the other pages of citations.
+    """
+
+    path: str
+    template: str
+    title: str
+    said: str
+    groups: tuple[CitableGroupView, ...]
+    kind: str
+    retold: str
+    sources: str
+    pages: tuple[LinkView, ...]
+    bibtex: str = BIBTEX
+    csl: str = CSL
+
+
+@dataclass(frozen=True)
 class Citing:
-    """Makes citations of the parts of `site`, published at `base_url`."""
+    """Makes citations of `site` and its parts, published at `base_url`."""
 
     site: Site
     base_url: str
 
+    @cached_property
+    def _authors(self) -> tuple[str, ...]:
+        return tuple(author.name for author in self.site.explainer.authors)
+
+    @cached_property
+    def _changed(self) -> dict[str, EdtfDate]:
+        """When each claim last changed that an update tells of, by its id."""
+        oldest_first = reversed(self.site.updates)
+        return {ref.id: update.date.date for update in oldest_first for ref in update.claims}
+
+    def explainer(self) -> Work:
+        """Return the explainer as a whole."""
+        explainer = self.site.explainer
+        return Work(
+            key="explainer",
+            title=explainer.title,
+            authors=self._authors,
+            date=explainer.published.date,
+            language=explainer.language,
+            url=self.base_url,
+        )
+
     def section(self, section: Section) -> Work:
         """Return a section as a work of its authors, or of the explainer's."""
-        authors = section.authors or self.site.explainer.authors
-        names = tuple(author.name for author in authors)
+        names = tuple(author.name for author in section.authors)
         return self._part("section", section.id, section.title, section.changed.date, names)
 
     def retold(self) -> Work | None:
@@ -141,7 +143,7 @@ class Citing:
         return Work(
             key=f"{kind}-{ident}",
             title=title,
-            authors=names or tuple(author.name for author in explainer.authors),
+            authors=names or self._authors,
             date=dated,
             language=explainer.language,
             container=explainer.title,
@@ -150,7 +152,7 @@ class Citing:
 
     def works(self) -> dict[str, list[Work]]:
         """Return the sections, events, claims and sources as works, by their kind."""
-        published = self.site.explainer.published.date
+        published, language = self.site.explainer.published.date, self.site.explainer.language
         return {
             "section": [self.section(section) for section in self.site.sections],
             "event": [
@@ -160,27 +162,55 @@ class Citing:
                 self._part(
                     "claim",
                     claim.id,
-                    plain(self.site.text("claim", claim.id)),
-                    claim.as_of or published,
+                    plain(self.site.text("claim", claim.id), language).removesuffix("."),
+                    self._changed.get(claim.id, published),
                 )
                 for claim in self.site.content.claims
             ],
             "source": [self.source(source) for source in self.site.content.sources],
         }
 
-    def groups(self) -> Iterator[CitableGroupView]:
-        """Yield the ready citations of each kind that there are, for people."""
+    def pages(self) -> Iterator[CitingPageView]:
+        """Yield the pages of citations: that of this site first, then one for each kind."""
+        works, retold = self.works(), self.retold()
+        own = [self._group("this_site", "This site", (self.explainer(), *works["section"]))]
+        if retold:
+            own.append(self._group(_RETOLD, "The text that is retold", (retold,)))
+        paths = {kind: routes.how_to_cite(kind) for kind in _KINDS if works[kind]}
+        page = partial(
+            CitingPageView,
+            retold=Links().to_path(routes.HOW_TO_CITE, _RETOLD) if retold else "",
+            sources=paths.get("source", ""),
+            pages=tuple(LinkView(path, f"{kind}s") for kind, path in paths.items()),
+        )
+        said = "Ready citations, in words and for programs."
+        yield page(routes.HOW_TO_CITE, "citing", "How to cite", said, tuple(own), "")
+        for kind, path in paths.items():
+            groups = (self._group("", "", works[kind]),)
+            said = f"A ready citation of each {kind}."
+            yield page(path, "citations", f"How to cite {kind}s", said, groups, kind)
+
+    def _group(self, ident: str, title: str, works: Iterable[Work]) -> CitableGroupView:
         language = self.site.explainer.language
-        for kind, works in self.works().items():
-            citations = tuple(
-                CitableView(work.key.replace("-", "_", 1), work.words(language)) for work in works
+        citations = tuple(
+            CitableView(
+                id=work.key.replace("-", "_", 1),
+                words=work.words(language),
+                bibtex=_code(work.bibtex()),
+                csl=_code(json.dumps([work.csl()], ensure_ascii=False)),
             )
-            if citations:
-                yield CitableGroupView(f"{kind}s", _TITLES[kind], citations)
+            for work in works
+        )
+        return CitableGroupView(ident, title, citations)
 
     def outputs(self) -> tuple[Output, Output]:
         """Return all citations as one BibLaTeX file and one CSL-JSON file, both UTF-8."""
-        works = [work for found in self.works().values() for work in found]
+        works = [self.explainer(), *(work for found in self.works().values() for work in found)]
         bibtex = "\n".join(work.bibtex() for work in works)
         csl = json.dumps([work.csl() for work in works], ensure_ascii=False, indent=1)
         return Output(BIBTEX, bibtex.encode()), Output(CSL, f"{csl}\n".encode())
+
+
+def _code(text: str) -> Markup:
+    """Return a text for an element; its quotation marks may stand there as they are."""
+    return Markup(escape(text).replace("&#34;", '"').replace("&#39;", "'"))  # noqa: S704 - escaped

@@ -55,7 +55,7 @@ class Entries:
         """Return what an entry is called, or None where there is none."""
         match self.site.entries.get(home):
             case Claim():
-                return plain(self.site.text(*home))
+                return plain(self.site.text(*home), self.inline.language)
             case Person(name=name) | Location(name=name) | Term(name=name):
                 return name
             case None:

@@ -48,13 +48,20 @@ VOICES = {Voice.RECORD: "What the record shows", Voice.EDITORS: "The editors not
 SPEAKERS = {Voice.RECORD: "the record", Voice.EDITORS: "the editors"}
 
 
-def plain(joined: Joined) -> str:
+def plain(joined: Joined, language: str) -> str:
     """Return the words of a text without its markup, for a title or an attribute."""
-    words = Markup("").join(
-        Markup(part if isinstance(part, str) else getattr(part, "words", ""))  # noqa: S704
-        for part in joined.parts
-    )
+    words = Markup("").join(_said(part, language) for part in joined.parts)
     return " ".join(words.striptags().split())
+
+
+def _said(part: JoinedPart, language: str) -> Markup:
+    """Return a part of a text without what leads away from it; a citation says nothing."""
+    match part:
+        case Reference(words="", target=target) if not isinstance(target, Source):
+            return escape(name_of(target, language))
+        case DateReference(words="", date=date):
+            return escape(date_words(date, language))
+    return Markup(part if isinstance(part, str) else getattr(part, "words", ""))  # noqa: S704
 
 
 def name_of(target: Target, language: str) -> str:

@@ -2,22 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from belarus_site.model.entries import Claim, Ref, Status
+from markupsafe import Markup
+
+from belarus_site.dates import EdtfDate
+from belarus_site.model.entries import Claim, Ref, Source, Status
 from belarus_site.model.site import Home, Site
-from belarus_site.render.entries import Entries, date_view
+from belarus_site.render.entries import Entries, date_view, outward
 from belarus_site.render.inline import MARKS
-from belarus_site.render.views import ClaimGroupView, ClaimView, LinkView, StatusView
+from belarus_site.render.views import DateView, LinkView
+from belarus_site.render.wording import date_words
 
 _MEANINGS = {
-    Status.CONFIRMED: "A source other than the text that is retold bears it out.",
-    Status.ATTRIBUTED: "Somebody says so; nothing else was found for it or against it.",
-    Status.DISPUTED: "Sources contradict it, or one another.",
-    Status.UNVERIFIED: "It could not be checked.",
-    Status.CORRECTED: "It was wrong or misleading as it stood; the note says what is right.",
+    Status.CONFIRMED: "A source other than the text that is retold bears it out. "
+    "Of quoted words it means that they were said, not that they are true.",
+    Status.ATTRIBUTED: "Somebody says so, and nothing was found that settles it. "
+    "Judgements and forecasts are of this kind too.",
+    Status.DISPUTED: "Others say something different; the note says what.",
+    Status.UNVERIFIED: "It was looked for and could not be settled.",
+    Status.CORRECTED: "It is wrong or misleading as it stands; the note says what is right.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class FootingView:
+    """A source that a statement stands on, as shortly as it can be told from the others.
+
+    `words` say who published it, `title` what it is called, `locator` where in it to look; `date`
+    may be empty, and `archived` is None where no copy is known.
+    """
+
+    entry: str
+    words: str
+    title: str
+    locator: str
+    date: str
+    archived: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A statement of the ledger; `notes` are the footnotes of its text, `more` those of its note.
+
+    `speaker` is a link for a person, and words alone for the record and the editors.
+    """
+
+    id: str
+    number: int
+    text: Markup
+    notes: tuple[Markup, ...]
+    speaker: LinkView
+    status: str
+    mark: str
+    as_of: DateView | None
+    note: Markup
+    more: tuple[Markup, ...]
+    sources: tuple[FootingView, ...]
+    passages: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroupView:
+    """The claims that one section makes first; `id` is that of their heading."""
+
+    section: LinkView
+    id: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """How claims stand: its mark and meaning, and links to the claims that stand so."""
+
+    status: str
+    name: str
+    mark: str
+    meaning: str
+    claims: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True)
@@ -31,14 +96,16 @@ class Ledger:
         """Return the claims under the section that first makes them, the unmentioned last."""
         groups: list[ClaimGroupView] = []
         number = 1
-        for home, claims in self._by_section().items():
+        for home, claims in self.by_section.items():
             views = tuple(self._claim(claim, at) for at, claim in enumerate(claims, number))
             number += len(views)
             link = self.entries.link(*home) if home else LinkView("", "Elsewhere")
             groups.append(ClaimGroupView(link, f"claims_{home.id if home else ''}", views))
         return tuple(groups)
 
-    def _by_section(self) -> dict[Home | None, list[Claim]]:
+    @cached_property
+    def by_section(self) -> Mapping[Home | None, list[Claim]]:
+        """The claims by the section that first makes them, those that none makes last."""
         found: dict[Home | None, list[Claim]] = {
             Home("section", section.id): [] for section in self.site.sections
         }
@@ -66,11 +133,12 @@ class Ledger:
         language = self.entries.inline.language
         inline = replace(self.entries.inline, noted=False)
         by, joined = claim.by, self.site.text("claim", claim.id)
-        sources = self.site.sources
+        remark = self.site.text("claim note", claim.id)
         return ClaimView(
             id=claim.id,
             number=number,
             text=inline.html(joined),
+            notes=inline.notes(joined),
             speaker=(
                 self.entries.link("person", by.id)
                 if isinstance(by, Ref) and by.id in inline.people
@@ -79,11 +147,31 @@ class Ledger:
             status=str(claim.status),
             mark=MARKS[claim.status],
             as_of=date_view(claim.as_of, language) if claim.as_of else None,
-            note=inline.html(self.site.text("claim note", claim.id)),
-            sources=tuple(
-                (self.entries.citation(sources[ref.id], 0), ref.locator)
-                for ref in claim.sources
-                if ref.id in sources
-            ),
+            note=inline.html(remark),
+            more=inline.notes(remark),
+            sources=tuple(self._footings(claim)),
             passages=self.entries.passages("claim", claim.id),
         )
+
+    def _footings(self, claim: Claim) -> Iterator[FootingView]:
+        """Yield the sources of a claim, by who published them where that tells them apart."""
+        found = [ref for ref in claim.sources if ref.id in self.site.sources]
+        named = Counter(_named(self.site.sources[ref.id]) for ref in found)
+        for ref in found:
+            source = self.site.sources[ref.id]
+            words, date = _named(source)
+            yield FootingView(
+                entry=self.entries.links.to(Home("source", source.id)),
+                words=words if named[words, date] == 1 else source.title,
+                title=source.title,
+                locator=ref.locator,
+                date=date_words(date, self.entries.inline.language) if date else "",
+                archived=(
+                    outward(source.archived, "archived", self.site) if source.archived else None
+                ),
+            )
+
+
+def _named(source: Source) -> tuple[str, EdtfDate | None]:
+    """Return who published a source, or what else it is known by, and its date."""
+    return source.publisher or source.author or source.title, source.date

@@ -1,16 +1,17 @@
-"""What sections and people are to machines, in schema.org's vocabulary, as JSON-LD 1.1.
-
-The timeline and the ledger say it in their templates, as microdata, and so say nothing twice.
-"""
+"""What sections, events, people and claims are to machines: schema.org's words, as JSON-LD 1.1."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from belarus_site.model.entries import Author, Section
+from belarus_site.dates import EdtfDate, parse_edtf
+from belarus_site.model.entries import Author, Claim, Ref, Section
+from belarus_site.model.prose import Voice
 from belarus_site.model.site import Home, Site
+from belarus_site.render.inline import plain
 from belarus_site.render.routes import Links
 
 
@@ -64,3 +65,48 @@ def people(site: Site, base_url: str) -> tuple[dict[str, object], ...]:
         }
         for person in site.content.people
     )
+
+
+def events(site: Site, base_url: str) -> Iterator[dict[str, object]]:
+    """Yield the events as Events, in the order of time."""
+    links = Links(base_url)
+    for event in site.events:
+        yield {
+            "@type": "Event",
+            "@id": links.to(Home("event", event.id)),
+            "name": event.title,
+            **_dates(event.date),
+        }
+
+
+def _dates(date: EdtfDate) -> dict[str, str]:
+    """Return when an event is, as far as ISO 8601 can say it: nothing doubtful, no season."""
+    first, _, last = date.text.partition("/")
+    ends = {"startDate": first, "endDate": last}
+    return {
+        name: text
+        for name, text in ends.items()
+        if text not in {"", ".."} and parse_edtf(text).html_datetime
+    }
+
+
+def claims(site: Site, found: Iterable[Claim], base_url: str) -> Iterator[dict[str, object]]:
+    """Yield claims as Claims, with who makes them where it is a person or the editors.
+
+    How they stand is not said: schema.org has no word for it but the rating of a review.
+    """
+    links = Links(base_url)
+    for claim in found:
+        home = Home("claim", claim.id)
+        thing: dict[str, object] = {
+            "@type": "Claim",
+            "@id": links.to(home),
+            "text": plain(site.text(*home), site.explainer.language),
+        }
+        if isinstance(claim.by, Ref):
+            thing["author"] = {"@id": links.to(Home("person", claim.by.id))}
+        elif claim.by is Voice.EDITORS:
+            thing["author"] = [_author(author) for author in site.explainer.authors]
+        homes = dict.fromkeys(mention.home for mention in site.mentions.get(home, ()))
+        appears = [{"@id": links.to(it)} for it in homes if it.kind == "section"]
+        yield thing | ({"appearance": appears} if appears else {})

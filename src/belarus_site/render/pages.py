@@ -13,7 +13,7 @@ from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render import linked_data, routes
 from belarus_site.render.chrome import Chrome
-from belarus_site.render.citing import BIBTEX, CSL, Citing
+from belarus_site.render.citing import CiteView, Citing
 from belarus_site.render.documents import Documents
 from belarus_site.render.entries import Entries
 from belarus_site.render.figures import FigureView, bar_styles, figure_view, page_styles
@@ -25,10 +25,10 @@ from belarus_site.render.routes import Links
 from belarus_site.render.subscribing import subscribe_view
 from belarus_site.render.templates import Templates
 from belarus_site.render.timeline import Timeline
-from belarus_site.render.views import CiteView, LinkView
+from belarus_site.render.views import LinkView
 from belarus_site.source import Place
 
-_NO_STYLES = _NO_DATA = Markup()
+_NO_STYLES = Markup()
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class Pages:
         styles: Markup = _NO_STYLES,
         kind: str = "website",
         links: Links | None = None,
-        data: Markup = _NO_DATA,
+        data: tuple[Markup, ...] = (),
         **views: object,
     ) -> Output:
         html = self.templates.render(
@@ -136,7 +136,7 @@ class Pages:
             origin=section.place,
             styles=page_styles(self.site.text(*home)),
             kind="article",
-            data=script(linked_data.article(self.site, section, self.base_url)),
+            data=(script(linked_data.article(self.site, section, self.base_url)),),
             section=self._documents.section(section),
             cite=self._cite(section),
         )
@@ -157,18 +157,12 @@ class Pages:
         return CiteView(
             words=work.words(language),
             retold=retold.words(language) if retold else "",
+            href=Links().to_path(routes.HOW_TO_CITE, f"section_{section.id}"),
         )
 
     def _citing(self) -> Iterator[Output]:
-        yield self._page(
-            routes.HOW_TO_CITE,
-            "citing",
-            "How to cite",
-            "A ready citation of each part, event, claim and source.",
-            groups=tuple(Citing(self.site, self.base_url).groups()),
-            bibtex=BIBTEX,
-            csl=CSL,
-        )
+        for page in Citing(self.site, self.base_url).pages():
+            yield self._page(page.path, page.template, page.title, page.said, citing=page)
 
     def _standing(self, page: Page) -> Iterator[Output]:
         home = Home("page", page.id)
@@ -191,7 +185,16 @@ class Pages:
         if events:
             said = f"{events} events in the order of time."
             view = self._events.view()
-            yield self._page(routes.TIMELINE, "timeline", "Timeline", said, timeline=view)
+            data = (script(*linked_data.events(self.site, self.base_url)),)
+            yield self._page(
+                routes.TIMELINE,
+                "timeline",
+                "Timeline",
+                said,
+                data=data,
+                timeline=view,
+                citing=routes.how_to_cite("event"),
+            )
 
     def _lists(self) -> Iterator[Output]:
         entries = self._documents.entries
@@ -209,14 +212,14 @@ class Pages:
                     "entries",
                     title,
                     summary,
-                    data=self._people() if kind == "person" else _NO_DATA,
+                    data=self._people() if kind == "person" else (),
                     entries=tuple(views()),
                     summary=summary,
                     heading=title,
                 )
 
-    def _people(self) -> Markup:
-        return script(*linked_data.people(self.site, self.base_url))
+    def _people(self) -> tuple[Markup, ...]:
+        return (script(*linked_data.people(self.site, self.base_url)),)
 
     def _claims(self) -> Iterator[Output]:
         if routes.has_list(self.site, "claim"):
@@ -228,8 +231,13 @@ class Pages:
                 "claims",
                 "Claims",
                 said,
+                data=tuple(
+                    script(*linked_data.claims(self.site, found, self.base_url))
+                    for found in ledger.by_section.values()
+                ),
                 groups=groups,
                 statuses=tuple(ledger.statuses(groups)),
+                citing=routes.how_to_cite("claim"),
             )
 
     def _updates(self) -> Iterator[Output]:

@@ -19,6 +19,7 @@ NOT_FOUND = "404.html"
 SUBSCRIBE = "subscribe.html"
 HOW_TO_CITE = "how_to_cite.html"
 """With an underscore, which no section or page has in its name."""
+_HOW_TO_CITE = "how_to_cite_{}s.html"
 FEED = "feed.rss"
 ATOM = "feed.atom"
 JSON_FEED = "feed.json"
@@ -71,6 +72,11 @@ def card(home: Home) -> str:
 def map_picture(ident: str, *, dark: bool = False) -> str:
     """Return the path of the picture of a map, for light or for dark surroundings."""
     return f"figure-{ident}{'-dark' * dark}.png"
+
+
+def how_to_cite(kind: str) -> str:
+    """Return the page with the citations of the events, claims or sources."""
+    return _HOW_TO_CITE.format(kind)
 
 
 def path_of(home: Home) -> str:

@@ -182,31 +182,6 @@ class SectionCardView:
 
 
 @dataclass(frozen=True, slots=True)
-class CiteView:
-    """Ready citations of a page; `retold` is that of the text it retells, or empty."""
-
-    words: str
-    retold: str
-
-
-@dataclass(frozen=True, slots=True)
-class CitableView:
-    """A ready citation in words; `id` is that of its place on the page of citations."""
-
-    id: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class CitableGroupView:
-    """The citations of one kind of thing."""
-
-    id: str
-    title: str
-    citations: tuple[CitableView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SectionView:
     """A section as its own page shows it."""
 
@@ -240,45 +215,6 @@ class EntryView:
     events: tuple[LinkView, ...]
     sources: tuple[LinkView, ...]
     passages: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    """A statement of the ledger; each source comes with where in it the statement is borne out.
-
-    `speaker` is a link for a person, and words alone for the record and the editors.
-    """
-
-    id: str
-    number: int
-    text: Markup
-    speaker: LinkView
-    status: str
-    mark: str
-    as_of: DateView | None
-    note: Markup
-    sources: tuple[tuple[CitationView, str], ...]
-    passages: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimGroupView:
-    """The claims that one section makes first; `id` is that of their heading."""
-
-    section: LinkView
-    id: str
-    claims: tuple[ClaimView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StatusView:
-    """How claims stand: its mark and meaning, and links to the claims that stand so."""
-
-    status: str
-    name: str
-    mark: str
-    meaning: str
-    claims: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,88 @@
+"""Something to cite, in the forms that people and programs ask for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from belarus_site.dates import EdtfDate, Moment, Precision
+from belarus_site.render.wording import date_words
+
+_INNER = str.maketrans("“”", "‘’")
+"""A quotation within one."""
+_SPECIAL = re.compile(r"[\\{}$&#^_~%]")
+_ESCAPES = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Something to cite; `container` is the whole it is part of, empty for a whole."""
+
+    key: str
+    title: str
+    authors: tuple[str, ...]
+    date: EdtfDate | None
+    language: str
+    container: str = ""
+    publisher: str = ""
+    url: str = ""
+    accessed: EdtfDate | None = None
+
+    def words(self, language: str) -> str:
+        """Return the citation in words, dates in `language`."""
+        author = ", ".join(self.authors)
+        title = f"“{self.title.translate(_INNER)}”"
+        whole = f"in: {self.container}" if self.container else ""
+        day = date_words(self.date, language) if self.date else ""
+        parts = (author, title, whole, self.publisher, day, self.url)
+        return ", ".join(part for part in parts if part) + "."
+
+    def bibtex(self) -> str:
+        """Return a BibLaTeX entry of type `online`; its date is EDTF, as BibLaTeX reads it."""
+        fields = {
+            "author": " and ".join(f"{{{_escaped(name)}}}" for name in self.authors),
+            "title": f"{{{_escaped(self.title)}}}",
+            "titleaddon": f"in: {{{_escaped(self.container)}}}" if self.container else "",
+            "organization": _escaped(self.publisher),
+            "date": self.date.text if self.date else "",
+            "langid": self.language,
+            "url": self.url,
+            "urldate": self.accessed.text if self.accessed else "",
+        }
+        lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+        return f"@online{{{self.key},\n{lines}}}\n"
+
+    def csl(self) -> dict[str, object]:
+        """Return an item after the CSL-JSON schema 1.0, with dates as known and no more."""
+        item: dict[str, object] = {"id": self.key, "type": "webpage", "title": self.title}
+        if self.container:
+            item["container-title"] = self.container
+        if self.authors:
+            item["author"] = [{"literal": name} for name in self.authors]
+        for name, dated in (("issued", self.date), ("accessed", self.accessed)):
+            if dated:
+                item[name] = _csl_date(dated)
+        words = {"publisher": self.publisher, "language": self.language, "URL": self.url}
+        return item | {name: value for name, value in words.items() if value}
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(lambda sign: _ESCAPES.get(sign[0], "\\" + sign[0]), text)
+
+
+def _csl_date(dated: EdtfDate) -> dict[str, object]:
+    ends = [moment for moment in (dated.start, dated.end) if moment]
+    if not ends or any(m.precision in {Precision.DECADE, Precision.SEASON} for m in ends):
+        return {"literal": dated.text}
+    parts = [_date_parts(moment) for moment in dict.fromkeys(ends)]
+    found: dict[str, object] = {"date-parts": parts}
+    if any(moment.approximate or moment.uncertain for moment in ends):
+        found["circa"] = True
+    return found
+
+
+def _date_parts(moment: Moment) -> list[int]:
+    first: date = moment.first
+    parts = [first.year, first.month, first.day]
+    return parts[: {Precision.YEAR: 1, Precision.MONTH: 2}.get(moment.precision, 3)]

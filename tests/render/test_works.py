@@ -1,0 +1,39 @@
+"""The forms of a citation."""
+
+from __future__ import annotations
+
+import pytest
+
+from belarus_site.dates import parse_edtf
+from belarus_site.render.works import Work
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("1811-02-01", {"date-parts": [[1811, 2, 1]]}),
+        ("1811-02", {"date-parts": [[1811, 2]]}),
+        ("1807/1811", {"date-parts": [[1807], [1811]]}),
+        ("181X", {"literal": "181X"}),
+        ("1811-22", {"literal": "1811-22"}),
+        ("1811?", {"date-parts": [[1811]], "circa": True}),
+    ],
+)
+def test_a_date_is_no_more_exact_than_known(written: str, expected: object) -> None:
+    """A CSL date has the parts that are known, or the words of a date that has none."""
+    work = Work("k", "T", (), parse_edtf(written), "en")
+    assert work.csl()["issued"] == expected
+
+
+def test_a_part_names_the_whole_it_is_in() -> None:
+    """The whole stands in words, in a field that BibLaTeX prints, and in CSL's own."""
+    work = Work("k", "The rock", (), None, "en", container="The lighthouse")
+    assert work.words("en") == "“The rock”, in: The lighthouse."
+    assert "  titleaddon = {in: {The lighthouse}},\n" in work.bibtex()
+    assert work.csl()["container-title"] == "The lighthouse"
+
+
+def test_a_quotation_within_a_title_has_marks_of_its_own() -> None:
+    """Quotation marks within the ones around a title are single."""
+    work = Work("k", "The “light”", (), None, "en")
+    assert work.words("en") == "“The ‘light’”."
