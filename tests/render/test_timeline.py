@@ -66,3 +66,31 @@ def test_events_are_chosen_by_topic_and_by_section(tmp_path: Path) -> None:
     assert choices == {"": "every event", "t1": "sea", "s1": "The rock"}
     kept = {it.get("id"): it.get("data-in") for it in timeline.all("li") if it.get("id")}
     assert kept == {"storm": "t1 s1", "light": "s1", "keepers": ""}
+
+
+def _line(folder: Path, events: int) -> Page:
+    dated = "".join(
+        f"- {{id: e{day}, date: 1850-01-{day:02}, title: Day {day}, background: true}}\n"
+        for day in range(1, events + 1)
+    )
+    later = "- {id: later, date: 1853, title: Later, background: true}\n"
+    return Page(page(build(folder, {"events.yaml": dated + later}), "index.html"))
+
+
+def test_a_line_with_a_tall_column_does_not_run_across(tmp_path: Path) -> None:
+    """Where one stretch of time has very many events, the line runs down the page everywhere."""
+    few = [it.get("class") for it in _line(tmp_path / "few", 9).all("ol")]
+    many = [it.get("class") for it in _line(tmp_path / "many", 31).all("ol")]
+    assert "line line-flat" in few
+    assert "line" in many
+
+
+def test_a_year_is_labelled_once(tmp_path: Path) -> None:
+    """However many columns of the line on the front page it takes."""
+    months = "".join(
+        f"- {{id: e{month}, date: 1850-{month:02}-02, title: A storm, background: true}}\n"
+        for month in range(1, 6)
+    )
+    front = Page(page(build(tmp_path, {"events.yaml": months}), "index.html"))
+    labels = [it.words for it in front.all("span") if "column-label" in it.get("class")]
+    assert labels == ["1850", "", "", "", ""]

@@ -28,6 +28,8 @@ _MOST_COLUMNS = 52
 _MONTHS = (1, 3, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 """How many months a column may stand for."""
 _LABEL_SPACE = 2
+_TALLEST = 30
+"""With more dots in a column, a line across the page would be taller than a window."""
 _NO_BEGINNING = "begun"
 
 
@@ -133,7 +135,8 @@ class Timeline:
             gap = number - columns[-1].number - 1 if columns else 0
             dots = tuple(self._dot(event) for event in group)
             columns.append(ColumnView(number, gap, str(at * unit // 12), dots))
-        return LineView(columns[-1].number, _spaced(columns), len(known))
+        is_flat = max(len(column.dots) for column in columns) <= _TALLEST
+        return LineView(columns[-1].number, _spaced(columns), len(known), is_flat)
 
     def _dot(self, event: Event) -> DotView:
         link = self.entries.event_link(event)
@@ -141,14 +144,16 @@ class Timeline:
 
 
 def _spaced(columns: list[ColumnView]) -> tuple[ColumnView, ...]:
-    """Mark the columns whose labels have room beside one another, the last one first."""
+    """Label the first column of each year, and mark whose label has room, the last one first."""
     found: list[ColumnView] = []
     free = columns[-1].number
-    for column in reversed(columns):
-        labelled = column.number <= free
+    before = ("", *(column.label for column in columns[:-1]))
+    for column, last in zip(reversed(columns), reversed(before), strict=True):
+        label = column.label if column.label != last else ""
+        labelled = bool(label) and column.number <= free
         if labelled:
             free = column.number - _LABEL_SPACE
-        found.append(ColumnView(column.number, column.gap, column.label, column.dots, labelled))
+        found.append(replace(column, label=label, labelled=labelled))
     return tuple(reversed(found))
 
 

@@ -146,7 +146,8 @@ class DotView:
 class ColumnView:
     """The events of one stretch of time: the `number`th from the first, after `gap` empty ones.
 
-    `labelled` is true where its label has room beside the others.
+    Its label is empty where it is that of the column before it, and `labelled` is true where it has
+    room beside the others.
     """
 
     number: int
@@ -158,11 +159,15 @@ class ColumnView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """`count` events on a line of as many columns as `length` says, those without any left out."""
+    """`count` events on a line of as many columns as `length` says, those without any left out.
+
+    `flat` is true where it may run across a wide page: none of its columns is too tall.
+    """
 
     length: int
     columns: tuple[ColumnView, ...]
     count: int
+    flat: bool
 
 
 @dataclass(frozen=True, slots=True)
