@@ -17,11 +17,12 @@ FILES = {
     "claims.yaml": """\
         - id: lit
           text: On [](event:lit) it was "lit".
-          by: record
+          by: stevenson
           status: unverified
           sources: [log]
           as_of: 1811
         """,
+    "people.yaml": "- {id: stevenson, name: R. Stevenson, role: engineer}\n",
     "sources.yaml": """\
         - id: log
           title: "The log & the rock_light {1}"
@@ -99,11 +100,11 @@ def test_the_explainer_is_cited_whole(citing: Citing) -> None:
 
 
 def test_a_claim_is_cited_as_the_ledger_has_it(citing: Citing) -> None:
-    """A claim is dated when the ledger was published, not when what it says was so."""
+    """A claim is dated when the ledger was published, and cited with its speaker."""
     (claim,) = citing.works()["claim"]
     assert claim.words("en") == (
-        "A. Keeper, “On 1 February 1811 it was ‘lit’”, in: The lighthouse, 2 January 2020, "
-        "https://example.org/lighthouse/claims.html#lit."
+        "A. Keeper, “Claim by R. Stevenson, unverified: On 1 February 1811 it was ‘lit’”, "
+        "in: The lighthouse, 2 January 2020, https://example.org/lighthouse/claims.html#lit."
     )
 
 

@@ -10,6 +10,11 @@ from belarus_site.model.entries import Claim, Status
 from belarus_site.model.site import FigureHere, Home, Joined, Reference, Site
 
 _QUOTATION = re.compile(r"<blockquote|[“„«][^”“»<]{12,}[”“»]")
+_TAG = re.compile(r"<[^>]*>")
+_MEASURE = re.compile(
+    r"(?<![\w.,])(?:\d+[.,]\d+(?![\w.,]*\d)|\d+\W?(?:%|‰)|\d+\s(?:per\s?cent|percent|[mb]illion)\b)"
+)
+"""A number that was counted or measured; a year, a day or a page is not one."""
 _NEED_NOTES = frozenset((Status.DISPUTED, Status.CORRECTED))
 
 
@@ -46,11 +51,14 @@ def _unledgered(site: Site) -> Iterator[Diagnostic]:
 
 
 def _holds(joined: Joined) -> str:
-    """Return what in a text can be checked: "a figure", "a quotation", or nothing."""
+    """Return what in a text can be checked: a figure, a quotation, a number, or nothing."""
     if any(isinstance(part, FigureHere) for part in joined.parts):
         return "a figure"
     said = "".join(part for part in joined.parts if isinstance(part, str))
-    return "a quotation" if _QUOTATION.search(said) else ""
+    if _QUOTATION.search(said):
+        return "a quotation"
+    measure = _MEASURE.search(_TAG.sub("", said))
+    return f'the number "{measure[0]}"' if measure else ""
 
 
 def _is_claim(part: object) -> bool:

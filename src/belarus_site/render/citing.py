@@ -14,11 +14,12 @@ from functools import cached_property, partial
 from markupsafe import Markup, escape
 
 from belarus_site.dates import EdtfDate
-from belarus_site.model.entries import Section, Source
+from belarus_site.model.entries import Claim, Person, Ref, Section, Source
+from belarus_site.model.prose import Voice
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
-from belarus_site.render.inline import plain
+from belarus_site.render.inline import SPEAKERS, plain
 from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
 from belarus_site.render.works import Work
@@ -152,7 +153,7 @@ class Citing:
 
     def works(self) -> dict[str, list[Work]]:
         """Return the sections, events, claims and sources as works, by their kind."""
-        published, language = self.site.explainer.published.date, self.site.explainer.language
+        published = self.site.explainer.published.date
         return {
             "section": [self.section(section) for section in self.site.sections],
             "event": [
@@ -162,13 +163,23 @@ class Citing:
                 self._part(
                     "claim",
                     claim.id,
-                    plain(self.site.text("claim", claim.id), language).removesuffix("."),
+                    self._finding(claim),
                     self._changed.get(claim.id, published),
                 )
                 for claim in self.site.content.claims
             ],
             "source": [self.source(source) for source in self.site.content.sources],
         }
+
+    def _finding(self, claim: Claim) -> str:
+        """Return a claim with its speaker and status: its words alone would be laid to us."""
+        words = plain(self.site.text("claim", claim.id), self.site.explainer.language)
+        speaker = SPEAKERS[claim.by] if isinstance(claim.by, Voice) else self._name(claim.by)
+        return f"Claim by {speaker}, {claim.status}: {words.removesuffix('.')}"
+
+    def _name(self, person: Ref) -> str:
+        found = self.site.entries.get(Home("person", person.id))
+        return found.name if isinstance(found, Person) else person.id
 
     def pages(self) -> Iterator[CitingPageView]:
         """Yield the pages of citations: that of this site first, then one for each kind."""
