@@ -62,9 +62,8 @@ def build(order: Order, say: Say) -> int:
 def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> int:
     # They take a while to load, and a build that changes nothing does without.
     from belarus_site import pipeline  # noqa: PLC0415
+    from belarus_site.cache.pieces import NOTHING  # noqa: PLC0415
     from belarus_site.cache.texts import Conversions, kept_texts  # noqa: PLC0415
-    from belarus_site.cache.values import KeptValues  # noqa: PLC0415
-    from belarus_site.render.pictures import Drawing  # noqa: PLC0415
 
     progress = Progress()
     jobs = order.jobs or cores()
@@ -78,7 +77,8 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
             base_url=order.base_url,
             drafts=order.drafts,
             conversions=conversions,
-            drawings=KeptValues(store, Drawing) if store else None,
+            before=last.standing() if last else (),
+            pieces=store or NOTHING,
             jobs=jobs,
         )
     progress.close()
@@ -91,7 +91,7 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
         written = publish.publish(built.outputs, order.site)
         done.append(f"{_count(written, 'file')} written")
         if last is not None:
-            last.keep(outcome)
+            last.keep(outcome, built.outputs)
     return _tell(order, outcome, say, started, ", ".join(done))
 
 

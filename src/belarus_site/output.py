@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from belarus_site.source import Place
-from belarus_site.spool import Spool, Stretch
+from belarus_site.spool import Spool, Standing, Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,12 +13,14 @@ class Output:
     """A file to publish at `path`, below the site's folder, with forward slashes.
 
     `held` are its bytes or where they wait; `body` gives them in either case. `origin` is what in
-    the content asks for it, where one place does.
+    the content asks for it, where one place does. `sight` stands for all that its maker saw, and
+    is empty where nobody can say.
     """
 
     path: str
-    held: bytes | Stretch
+    held: bytes | Stretch | Standing
     origin: Place | None = None
+    sight: str = ""
 
     @property
     def body(self) -> bytes:
@@ -38,3 +40,7 @@ class Output:
     def kept_in(self, spool: Spool) -> Output:
         """Return the same file, its bytes kept where `spool` has room for them."""
         return replace(self, held=spool.keep(self.body))
+
+    def seen(self, sight: str) -> Output:
+        """Return the same file, made by one who saw what `sight` stands for."""
+        return replace(self, sight=sight)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from belarus_site.cache.pieces import NOTHING, Keeper
 from belarus_site.cache.texts import Conversions
 from belarus_site.check import check
 from belarus_site.check.allowances import allow
@@ -13,7 +17,6 @@ from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.read import read_content
 from belarus_site.render import render
-from belarus_site.render.pictures import Drawings
 from belarus_site.render.templates import Templates
 from belarus_site.resolve import resolve, texts_of
 from belarus_site.translating import translate
@@ -32,6 +35,19 @@ class Built:
     translations: tuple[Site, ...] = ()
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do without the search for cycles: values of the model have none, and it costs a third."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
+
+
+@_uncollected()
 def build(
     content: Path,
     templates: Path,
@@ -39,14 +55,16 @@ def build(
     base_url: str = "",
     drafts: bool = False,
     conversions: Conversions | None = None,
-    drawings: Drawings | None = None,
+    before: Iterable[Output] = (),
+    pieces: Keeper = NOTHING,
     jobs: int = 1,
 ) -> Built:
     """Return the site of the folder `content`, rendered with `templates`, and all its faults.
 
     `base_url` is the absolute address it will have, instead of the one in `site.yaml`;
-    `conversions` may know texts from earlier builds, and `drawings` pictures. At most `jobs`
-    processes work on it. Raises nothing for what an author can cause.
+    `conversions` may know texts from earlier builds, `before` are files of one, and `pieces` parts
+    of files: they are used where they would come out the same again. At most `jobs` processes
+    work on it. Raises nothing for what an author can cause.
     """
     written, unread = read_content(content, drafts=drafts)
     if written is None:
@@ -60,7 +78,9 @@ def build(
     told = bool(site.sections)
     looks = Templates(templates)
     nothing: tuple[tuple[Output, ...], tuple[Diagnostic, ...]] = (), ()
-    outputs, unrendered = render(site, looks, address, jobs, drawings) if told else nothing
+    outputs, unrendered = (
+        render(site, looks, address, jobs=jobs, before=before, pieces=pieces) if told else nothing
+    )
     found = (*unread, *unjoined, *untold, *unrendered)
     wrong = check(site, outputs, address, found, jobs, translations=translations)
     report = allow(Report.of(found, wrong), written)

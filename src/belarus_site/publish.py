@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from belarus_site.exchange import exchange
 from belarus_site.output import Output
 from belarus_site.refusal import Refusal
+from belarus_site.spool import Standing
 
 if sys.platform != "win32":
     import fcntl
@@ -163,7 +164,11 @@ def _write(output: Output, new: Path, old: Path) -> bool:
     file = new.joinpath(*relative.parts)
     if len(relative.parts) > 1:
         file.parent.mkdir(parents=True, exist_ok=True)
-    return _keep(file, output.body, old.joinpath(*relative.parts))
+    before = old.joinpath(*relative.parts)
+    if isinstance(output.held, Standing) and (status := _standing(output.held, before)):
+        _link(file, before, status)
+        return False
+    return _keep(file, output.body, before)
 
 
 def _keep(file: Path, body: bytes, before: Path) -> bool:
@@ -172,12 +177,26 @@ def _keep(file: Path, body: bytes, before: Path) -> bool:
     if status is None:
         file.write_bytes(body)
         return True
+    _link(file, before, status)
+    return False
+
+
+def _link(file: Path, before: Path, status: os.stat_result) -> None:
+    """Give the file `before`, which has this status, a second name, or make one like it."""
     try:
         os.link(before, file)
     except OSError:  # not every file system has second names
-        file.write_bytes(body)
+        shutil.copyfile(before, file)
         os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
-    return False
+
+
+def _standing(held: Standing, before: Path) -> os.stat_result | None:
+    """Return the status of the file `before` where it holds what was published, or None."""
+    try:
+        status = before.lstat()
+    except OSError:
+        return None
+    return status if stat.S_ISREG(status.st_mode) and held.is_like(status) else None
 
 
 def _same(before: Path, body: bytes) -> os.stat_result | None:

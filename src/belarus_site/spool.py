@@ -1,4 +1,7 @@
-"""Finished bytes that wait on the disk, so that a large site need not fit into memory."""
+"""Finished bytes that wait on the disk, so that a large site need not fit into memory.
+
+Some were made for this build and wait in a file of its own; some stand where they were published.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import os
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
+from errno import ESTALE
 from weakref import WeakValueDictionary, finalize
 
 _ROOM = 48 * 1024 * 1024
@@ -63,6 +67,31 @@ class Stretch:
         if len(body) != self.length:
             raise OSError(f"{self.length} bytes were written, {len(body)} came back")
         return body
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Bytes in a file that was published: `length` of them, as long as it is the file it was.
+
+    `changed` is its time of change in nanoseconds, `inode` its number in the file system.
+    """
+
+    path: str
+    length: int
+    changed: int
+    inode: int
+
+    def read(self) -> bytes:
+        """Return the bytes. Raises OSError where the file is another one now."""
+        with open(self.path, "rb") as file:  # noqa: PTH123 - thousands of them
+            if not self.is_like(os.fstat(file.fileno())):
+                raise OSError(ESTALE, "this was changed while the site was being made", self.path)
+            return file.read()
+
+    def is_like(self, status: os.stat_result) -> bool:
+        """Tell whether a file with this status is the one that was published."""
+        then = self.length, self.changed, self.inode
+        return then == (status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 _OPEN: WeakValueDictionary[int, Spool] = WeakValueDictionary()

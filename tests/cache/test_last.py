@@ -29,7 +29,7 @@ def question(tmp_path: Path) -> Question:
 @pytest.fixture
 def kept(tmp_path: Path, question: Question) -> Path:
     """A folder that keeps that build."""
-    LastBuild(tmp_path / "kept", question).keep(OUTCOME)
+    LastBuild(tmp_path / "kept", question).keep(OUTCOME, ())
     return tmp_path / "kept"
 
 
@@ -110,7 +110,7 @@ def test_what_changes_during_a_build_is_not_taken_as_built(
     """A file saved after it was read asks for another build."""
     last = LastBuild(kept, question)
     (tmp_path / "content" / "site.yaml").write_text("saved while building")
-    last.keep(OUTCOME)
+    last.keep(OUTCOME, ())
     assert LastBuild(kept, question).outcome() is None
 
 
@@ -133,5 +133,5 @@ def test_a_damaged_record_builds_anew(kept: Path, question: Question, held: byte
     for file in kept.iterdir():
         file.write_bytes(held)
     assert LastBuild(kept, question).outcome() is None
-    LastBuild(kept, question).keep(OUTCOME)
+    LastBuild(kept, question).keep(OUTCOME, ())
     assert LastBuild(kept, question).outcome() == OUTCOME

@@ -7,14 +7,19 @@ program itself must all be what they were.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from belarus_site.cache.codec import Codec
 from belarus_site.cache.fingerprint import fingerprint
 from belarus_site.cache.store import Store, digest
-from belarus_site.cache.survey import Survey, survey
+from belarus_site.cache.survey import State, Survey, survey
 from belarus_site.diagnostics import Report
+from belarus_site.output import Output
+from belarus_site.source import Place
+from belarus_site.spool import Standing
 
 _ONLY = digest(b"build")
 
@@ -45,12 +50,19 @@ class Question:
         return digest(fingerprint(), *named, *(option.encode() for option in self.options))
 
 
+class _Made(NamedTuple):
+    path: str
+    sight: str
+    origin: Place | None
+
+
 @dataclass(frozen=True, slots=True)
 class _Build:
     content: Survey
     templates: Survey
     site: Survey
     outcome: Outcome
+    made: tuple[_Made, ...]
 
 
 class LastBuild:
@@ -78,15 +90,31 @@ class LastBuild:
         site, changed = last.site.again(self._question.site)
         if changed:
             return None
-        again = _Build(self._content, self._templates, site, last.outcome)
+        again = replace(last, content=self._content, templates=self._templates, site=site)
         if again != last:
             self._write(again)
         return last.outcome
 
-    def keep(self, outcome: Outcome) -> None:
+    def standing(self) -> tuple[Output, ...]:
+        """Return the files of the last build whose makers said what they saw, if still the same."""
+        if self._last is None:
+            return ()
+        folder = self._question.site
+        now, changed = self._last.site.again(folder)
+        touched = set(changed)
+        there = {path: state for path, state in now.states if path not in touched}
+        return tuple(
+            Output(path, _held(folder, path, there[path]), origin, sight)
+            for path, sight, origin in self._last.made
+            if path in there
+        )
+
+    def keep(self, outcome: Outcome, outputs: Iterable[Output]) -> None:
         """Keep what a build has just published and said."""
         site = survey(self._question.site, digests=False)
-        self._write(_Build(self._content, self._templates, site, outcome))
+        made = (_Made(output.path, output.sight, output.origin) for output in outputs)
+        known = tuple(it for it in made if it.sight)
+        self._write(_Build(self._content, self._templates, site, outcome, known))
 
     def _read(self) -> _Build | None:
         with Store(self._file, self._key) as store:
@@ -100,3 +128,7 @@ class LastBuild:
     def _write(self, build: _Build) -> None:
         with Store(self._file, self._key) as store:
             store.put(_ONLY, self._codec.write(build))
+
+
+def _held(folder: Path, path: str, state: State) -> Standing:
+    return Standing(os.path.join(folder, path), state.size, state.changed, state.inode)  # noqa: PTH118

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
@@ -21,7 +21,9 @@ from belarus_site.render.highlights import highlights, leading_figures
 from belarus_site.render.inline import Inline
 from belarus_site.render.ledger import Ledger
 from belarus_site.render.linked_data import script
+from belarus_site.render.making import Maker
 from belarus_site.render.routes import Links
+from belarus_site.render.sight import Sight, digest
 from belarus_site.render.subscribing import subscribe_view
 from belarus_site.render.templates import Templates
 from belarus_site.render.timeline import Timeline
@@ -72,14 +74,17 @@ class Pages:
         captions = self._captions(links)
         return lambda figure: figure_view(self.site, figure, captions, links)
 
-    def makers(self) -> Iterator[Callable[[], Iterable[Output]]]:
-        """Yield what makes every page, in any order and process. Each raises TemplateFault."""
-        yield from (self._timeline, self._lists, self._claims, self._front)
-        yield from (self._updates, self._citing, self._not_found)
+    def makers(self, sight: Sight) -> Iterator[Maker]:
+        """Yield what makes every page, in any order and process."""
+        for make in (self._timeline, self._lists, self._claims, self._updates, self._citing):
+            yield Maker(make, digest(make.__name__, sight.whole))
+        for make in (self._front, self._not_found):
+            yield Maker(make, digest(make.__name__, sight.lengths))
         for page in self.site.content.pages:
-            yield partial(self._standing, page)
+            yield Maker(partial(self._standing, page), digest("page", sight.document(page)))
         for section in self.site.sections:
-            yield partial(self._section, section)
+            seen = digest("section", sight.document(section))
+            yield Maker(partial(self._section, section), seen)
 
     def _page(
         self,

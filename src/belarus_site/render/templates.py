@@ -6,6 +6,7 @@ import os
 import re
 import traceback
 from collections.abc import Mapping
+from hashlib import blake2b
 from pathlib import Path
 
 import jinja2
@@ -85,6 +86,17 @@ class Templates:
     def _fault(self, name: str, line: int, message: str, hint: str = "") -> Diagnostic:
         path = f"{self.shown}/{name.replace(os.sep, '/')}"
         return error(Place(path, line, 1), Code.TEMPLATE, message.splitlines()[0], hint)
+
+    def digest(self) -> str:
+        """Return what stands for all templates and styles together. Raises TemplateFault."""
+        made = blake2b(digest_size=16)
+        try:
+            for path in sorted(path for path in self.root.rglob("*") if path.is_file()):
+                name, body = os.fsencode(path.relative_to(self.root)), path.read_bytes()
+                made.update(b"%d %d " % (len(name), len(body)) + name + body)
+        except OSError as fault:
+            raise TemplateFault(self._fault(".", 1, str(fault))) from fault
+        return made.hexdigest()
 
     def styles(self) -> Markup:
         """Return the style sheets, joined in the order of their names. Raises TemplateFault."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from belarus_site import pipeline
+from belarus_site.cache.pieces import Memory
 from belarus_site.cache.texts import Conversions, Known, kept_texts
-from belarus_site.cache.values import KeptValues, Memory
 from belarus_site.diagnostics import Report
+from belarus_site.output import Output
 from belarus_site.pipeline import Built
-from belarus_site.render.pictures import Drawing
 from belarus_site.serve.fault_page import fault_page
 from belarus_site.serve.hosting import folder_of
 from belarus_site.serve.shown import Edition
@@ -40,6 +40,7 @@ class Editions:
         self._wish = wish
         self._known: Known = {}
         self._memory = Memory()
+        self._before: tuple[Output, ...] = ()
         self._versions = _versions()
         self.edition = Edition(next(self._versions))
 
@@ -72,10 +73,12 @@ class Editions:
                 base_url=wish.base_url,
                 drafts=wish.drafts,
                 conversions=conversions,
-                drawings=KeptValues(self._memory, Drawing),
+                before=self._before,
+                pieces=self._memory,
                 jobs=wish.jobs,
             )
         self._known = conversions.used or self._known
+        self._before = built.outputs or self._before
         return built
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -12,14 +13,14 @@ from belarus_site.model.identity import Names
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render import routes
-from belarus_site.render.copies.archive import archive
+from belarus_site.render.copies.archive import archive, packed
 from belarus_site.render.copies.chapters import Chapter, Chapters, pages_by_name
-from belarus_site.render.copies.front import front_view
+from belarus_site.render.copies.front import FrontView, front_view
 from belarus_site.render.copies.links import BookLinks
 from belarus_site.render.copies.pictures import media_type, pictures
 from belarus_site.render.copies.xhtml import xhtml
 from belarus_site.render.figures import bar_rules
-from belarus_site.render.pictures.palette import scheme
+from belarus_site.render.sight import Sight, digest
 from belarus_site.render.templates import Templates
 
 _READABLE = frozenset(("image/gif", "image/jpeg", "image/png", "image/svg+xml", "image/webp"))
@@ -35,52 +36,91 @@ class PictureView:
     body: bytes
 
 
-def book(site: Site, templates: Templates, base_url: str) -> Output:
-    """Return the copy of `site` as an EPUB. Raises TemplateFault."""
-    body = archive("application/epub+zip", _files(site, templates, base_url))
-    return Output(routes.copy_book(site.explainer.copy_name), body)
+@dataclass(frozen=True)
+class Book:
+    """Makes the copy of the site in `sight` as an EPUB; `drawn` are its maps."""
 
+    templates: Templates
+    sight: Sight
+    drawn: Mapping[str, Output]
 
-def _files(site: Site, templates: Templates, base_url: str) -> Iterator[tuple[str, bytes]]:
-    known, shown = pages_by_name(site), _pictures(site, templates)
-    addresses = {path: f"../{view.path}" for path, view in shown.items()}
+    @property
+    def site(self) -> Site:
+        """The site that is copied."""
+        return self.sight.site
 
-    def links(path: str) -> BookLinks:
-        return BookLinks(page=path, home=base_url, chapters=known, pictures=addresses)
+    @property
+    def path(self) -> str:
+        """Where the copy stands in the site."""
+        return routes.copy_book(self.site.explainer.copy_name)
 
-    chapters = tuple(Chapters(site, templates, links).all())
-    front = front_view(site, base_url)
-    views = {
-        "front": front,
-        "chapters": chapters,
-        "pictures": tuple(shown.values()),
-        "identifier": Names(site).explainer,
-        "published": site.explainer.published.date.earliest.isoformat(),
-        "modified": f"{site.changed.isoformat()}T12:00:00Z",
-    }
-    yield "META-INF/container.xml", templates.render("epub/container.xml").encode()
-    for name in ("package.opf", "nav.xhtml", "toc.ncx"):
-        yield f"EPUB/{name}", templates.render(f"epub/{name}", **views).encode()
-    rules = Markup(bar_rules(site))  # noqa: S704 - whole numbers
-    yield "EPUB/book.css", templates.render("epub/book.css", bars=rules).encode()
-    title = xhtml(templates.render("epub/title.html", front=front))
-    pages = (Chapter("front", "", front.title, (), title), *chapters)
-    for page in pages:
-        body = page.body if page.id == "front" else xhtml(page.body)
-        shell = templates.render("epub/chapter.xhtml", front=front, chapter=page, body=body)
-        folder = "EPUB" if page.id == "front" else "EPUB/text"
-        yield f"{folder}/{page.id}.xhtml", shell.encode()
-    for view in shown.values():
-        yield f"EPUB/{view.path}", view.body
+    @cached_property
+    def _shown(self) -> dict[str, PictureView]:
+        """The pictures by their paths in the site, under names that say nothing."""
+        dark = {routes.map_picture(figure.id, dark=True) for figure in self.site.content.figures}
+        light = {path: output for path, output in self.drawn.items() if path not in dark}
+        found = {}
+        for number, (path, body) in enumerate(pictures(self.site, light).items(), 1):
+            kind = media_type(path)
+            if kind in _READABLE:
+                name = f"pictures/{number}{PurePosixPath(path).suffix.lower()}"
+                found[path] = PictureView(name, kind, body)
+        return found
 
+    @cached_property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Its chapters, in order."""
+        known, home = pages_by_name(self.site), self.sight.base_url
+        addresses = {path: f"../{view.path}" for path, view in self._shown.items()}
 
-def _pictures(site: Site, templates: Templates) -> dict[str, PictureView]:
-    """Return the pictures by their paths in the site, under names that say nothing."""
-    found = {}
-    shown = pictures(site, scheme(templates.styles()).light)
-    for number, (path, body) in enumerate(shown.items(), 1):
-        kind = media_type(path)
-        if kind in _READABLE:
-            name = f"pictures/{number}{PurePosixPath(path).suffix.lower()}"
-            found[path] = PictureView(name, kind, body)
-    return found
+        def links(path: str) -> BookLinks:
+            return BookLinks(page=path, home=home, chapters=known, pictures=addresses)
+
+        return tuple(Chapters(self.templates, self.sight, links).all())
+
+    @cached_property
+    def _front(self) -> FrontView:
+        return front_view(self.site, self.sight.base_url)
+
+    def sight_of(self, chapter: Chapter) -> str:
+        """Return what stands for all that is seen in making a chapter of this copy."""
+        return digest(self.path, *self._shown, chapter.id, chapter.sight)
+
+    def finished(self, chapter: Chapter) -> bytes:
+        """Return a chapter as the copy holds it. Raises TemplateFault."""
+        return self._packed(chapter, chapter.body())
+
+    def _packed(self, chapter: object, body: Markup) -> bytes:
+        views = {"front": self._front, "chapter": chapter, "body": xhtml(body)}
+        return packed(self.templates.render("epub/chapter.xhtml", **views).encode())
+
+    def whole(self, finished: Callable[[Chapter], bytes]) -> Output:
+        """Return the copy, made of its `finished` chapters. Raises TemplateFault."""
+        body = archive("application/epub+zip", self._files(finished))
+        return Output(self.path, body)
+
+    def _files(self, finished: Callable[[Chapter], bytes]) -> Iterator[tuple[str, bytes]]:
+        shown, front = tuple(self._shown.values()), self._front
+        views = {
+            "front": front,
+            "chapters": self.chapters,
+            "pictures": shown,
+            "identifier": Names(self.site).explainer,
+            "published": self.site.explainer.published.date.earliest.isoformat(),
+            "modified": f"{self.site.changed.isoformat()}T12:00:00Z",
+            "bars": Markup(bar_rules(self.site)),  # noqa: S704 - whole numbers
+        }
+        for name, template in (
+            ("META-INF/container.xml", "container.xml"),
+            ("EPUB/package.opf", "package.opf"),
+            ("EPUB/nav.xhtml", "nav.xhtml"),
+            ("EPUB/toc.ncx", "toc.ncx"),
+            ("EPUB/book.css", "book.css"),
+        ):
+            yield name, packed(self.templates.render(f"epub/{template}", **views).encode())
+        title = Markup(self.templates.render("epub/title.html", front=front))  # noqa: S704
+        yield "EPUB/front.xhtml", self._packed({"title": front.title, "href": ""}, title)
+        for chapter in self.chapters:
+            yield f"EPUB/text/{chapter.id}.xhtml", finished(chapter)
+        for view in shown:
+            yield f"EPUB/{view.path}", packed(view.body)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TypeAlias
 
 from markupsafe import Markup
 
-from belarus_site.model.entries import Figure
+from belarus_site.model.entries import Figure, Page, Section
 from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
 from belarus_site.render.copies.links import CopyLinks, chapter_id
@@ -17,116 +18,119 @@ from belarus_site.render.documents import Documents
 from belarus_site.render.entries import Entries
 from belarus_site.render.figures import figure_view
 from belarus_site.render.ledger import Ledger
+from belarus_site.render.sight import Sight
 from belarus_site.render.templates import Templates
 from belarus_site.render.timeline import Timeline
-from belarus_site.render.views import LinkView
+from belarus_site.render.views import EntryView, LinkView
 
 _CONTENTS_LEVEL = 2
+Views: TypeAlias = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A finished chapter; `contents` are links to its headings, `href` the one to itself."""
+    """A chapter; `contents` are links to its headings, `href` the one to itself.
+
+    `body` makes what it holds, of no more than `sight` stands for, and may raise TemplateFault.
+    """
 
     id: str
     href: str
     title: str
     contents: tuple[LinkView, ...]
-    body: Markup
+    body: Callable[[], Markup]
+    sight: str
 
 
 @dataclass(frozen=True)
 class Chapters:
-    """Makes the chapters of a copy of `site`.
+    """Makes the chapters of a copy of the site in `sight`.
 
     `links` gives the addresses for the page of the site that becomes a chapter; `deeper` is how
     many levels a chapter's headings stand below those of its page.
     """
 
-    site: Site
     templates: Templates
+    sight: Sight
     links: Callable[[str], CopyLinks]
     deeper: int = 0
 
+    @property
+    def site(self) -> Site:
+        """The site that is copied."""
+        return self.sight.site
+
     def all(self) -> Iterator[Chapter]:
-        """Yield the chapters: sections, standing pages, timeline, lists. Raises TemplateFault."""
+        """Yield the chapters: sections, standing pages, timeline, lists."""
         for section in self.site.sections:
-            home = Home("section", section.id)
-            view = self._documents(routes.path_of(home)).section(section)
-            yield self._document(home, section.title, "section", section=view)
+            yield self._document(section, "section", partial(self._section, section))
         for page in self.site.content.pages:
-            home = Home("page", page.id)
-            joined, documents = self.site.text(*home), self._documents(routes.path_of(home))
-            yield self._document(
-                home,
-                page.title,
-                "standing",
-                summary=page.summary,
-                body=documents.entries.inline.html(joined),
-                notes=documents.entries.inline.notes(joined),
-                citations=documents.citations(joined),
-            )
-        yield from self._lists()
-
-    def _lists(self) -> Iterator[Chapter]:
-        titles = {
-            "event": "Timeline",
-            "person": "People",
-            "place": "Places",
-            "term": "Terms",
-            "source": "Sources",
-            "claim": "Claims",
-            "update": "Updates",
+            yield self._document(page, "page", partial(self._standing, page))
+        lists: dict[str, tuple[str, str, Callable[[Entries], Views]]] = {
+            "event": ("Timeline", "timeline", self._timeline),
+            "person": ("People", "entries", lambda entries: _listed(entries.people())),
+            "place": ("Places", "entries", lambda entries: _listed(entries.places())),
+            "term": ("Terms", "entries", lambda entries: _listed(entries.terms())),
+            "source": ("Sources", "sources", lambda entries: _listed(entries.sources())),
+            "claim": ("Claims", "claims", self._claims),
+            "update": ("Updates", "updates", lambda entries: {"updates": tuple(entries.updates())}),
         }
-        for kind, title in titles.items():
-            if not routes.has_list(self.site, kind):
-                continue
-            path = routes.path_of(Home(kind, ""))
-            entries = self._documents(path).entries
-            match kind:
-                case "event":
-                    years = Timeline(self.site, entries).view().years
-                    yield self._chapter(path, title, "timeline", (), years=years)
-                case "claim":
-                    groups = Ledger(self.site, entries).groups()
-                    yield self._chapter(path, title, "claims", (), groups=groups)
-                case "update":
-                    updates = tuple(entries.updates())
-                    yield self._chapter(path, title, "updates", (), updates=updates)
-                case "source":
-                    yield self._chapter(
-                        path, title, "sources", (), entries=tuple(entries.sources())
-                    )
-                case _:
-                    listed = {
-                        "person": entries.people,
-                        "place": entries.places,
-                        "term": entries.terms,
-                    }[kind]
-                    yield self._chapter(path, title, "entries", (), entries=tuple(listed()))
+        for kind, (title, template, views) in lists.items():
+            if routes.has_list(self.site, kind):
+                path = routes.path_of(Home(kind, ""))
+                body = partial(
+                    self._body, path, title, template, partial(self._viewed, views, path)
+                )
+                href, sight = self.links(path).to_path(path), self.sight.whole
+                yield Chapter(chapter_id(path), href, title, (), body, sight)
 
-    def _document(self, home: Home, title: str, template: str, **views: object) -> Chapter:
-        path, joined = routes.path_of(home), self.site.text(*home)
+    def _section(self, section: Section) -> Views:
+        documents = self._documents(routes.path_of(Home("section", section.id)))
+        return {"section": documents.section(section)}
+
+    def _standing(self, page: Page) -> Views:
+        home = Home("page", page.id)
+        joined, documents = self.site.text(*home), self._documents(routes.path_of(home))
+        inline = documents.entries.inline
+        return {
+            "summary": page.summary,
+            "body": inline.html(joined),
+            "notes": inline.notes(joined),
+            "citations": documents.citations(joined),
+        }
+
+    def _viewed(self, views: Callable[[Entries], Views], path: str) -> Views:
+        return views(self._documents(path).entries)
+
+    def _timeline(self, entries: Entries) -> Views:
+        return {"years": Timeline(self.site, entries).view().years}
+
+    def _claims(self, entries: Entries) -> Views:
+        return {"groups": Ledger(self.site, entries).groups()}
+
+    def _document(self, document: Section | Page, kind: str, views: Callable[[], Views]) -> Chapter:
+        home = Home(kind, document.id)
+        path, headings = routes.path_of(home), self.site.text(*home).headings
+        links = self.links(path)
         contents = tuple(
-            LinkView(self.links(path).to(home, heading.id), heading.words)
-            for heading in joined.headings
+            LinkView(links.to(home, heading.id), heading.words)
+            for heading in headings
             if heading.level == _CONTENTS_LEVEL
         )
-        return self._chapter(path, title, template, contents, **views)
+        template = "standing" if isinstance(document, Page) else kind
+        body = partial(self._body, path, document.title, template, views)
+        href, sight = links.to_path(path), self.sight.document(document)
+        return Chapter(chapter_id(path), href, document.title, contents, body, sight)
 
-    def _chapter(
-        self, path: str, title: str, template: str, contents: tuple[LinkView, ...], **views: object
-    ) -> Chapter:
-        links = self.links(path)
+    def _body(self, path: str, title: str, template: str, views: Callable[[], Views]) -> Markup:
         html = self.templates.render(
             f"copy/{template}.html",
             title=title,
             top=1 + self.deeper,
-            prefix=links.own_id(""),
-            **views,
+            prefix=self.links(path).own_id(""),
+            **views(),
         )
-        body = Markup(html)  # noqa: S704 - our own template escaped it
-        return Chapter(chapter_id(path), links.to_path(path), title, contents, body)
+        return Markup(html)  # noqa: S704 - our own template escaped it
 
     def _documents(self, path: str) -> Documents:
         """Return the makers of views whose addresses are those of the chapter made of `path`."""
@@ -152,6 +156,10 @@ class Chapters:
     @cached_property
     def _people(self) -> dict[str, str]:
         return {person.id: person.name for person in self.site.content.people}
+
+
+def _listed(entries: Iterator[EntryView]) -> Views:
+    return {"entries": tuple(entries)}
 
 
 def pages_by_name(site: Site) -> dict[str, str]:

@@ -2,34 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
 from markupsafe import Markup
 
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render import routes
-from belarus_site.render.copies.chapters import Chapters, pages_by_name
+from belarus_site.render.copies.chapters import Chapter, Chapters, pages_by_name
 from belarus_site.render.copies.front import front_view
 from belarus_site.render.copies.links import PageLinks
 from belarus_site.render.copies.pictures import data_uri, pictures
 from belarus_site.render.figures import bar_rules
-from belarus_site.render.pictures.palette import scheme
+from belarus_site.render.sight import Sight, digest
 from belarus_site.render.templates import Templates
 
 
-def page(site: Site, templates: Templates, base_url: str) -> Output:
-    """Return the copy of `site` in one page. Raises TemplateFault."""
-    known = pages_by_name(site)
-    colours = scheme(templates.styles())
-    drawn = pictures(site, colours.light, colours.dark)
-    shown = {path: data_uri(path, body) for path, body in drawn.items()}
+@dataclass(frozen=True)
+class PageCopy:
+    """Makes the copy of the site in `sight` in one page; `drawn` are its maps."""
 
-    def links(path: str) -> PageLinks:
-        return PageLinks(page=path, home=base_url, chapters=known, pictures=shown)
+    templates: Templates
+    sight: Sight
+    drawn: Mapping[str, Output]
 
-    html = templates.render(
-        "copy/all.html",
-        front=front_view(site, base_url),
-        chapters=tuple(Chapters(site, templates, links, deeper=1).all()),
-        styles=templates.styles() + Markup(bar_rules(site)),  # noqa: S704 - whole numbers
-    )
-    return Output(routes.copy_page(site.explainer.copy_name), html.encode())
+    @property
+    def site(self) -> Site:
+        """The site that is copied."""
+        return self.sight.site
+
+    @property
+    def path(self) -> str:
+        """Where the copy stands in the site."""
+        return routes.copy_page(self.site.explainer.copy_name)
+
+    @cached_property
+    def _shown(self) -> dict[str, str]:
+        found = pictures(self.site, self.drawn)
+        return {path: data_uri(path, body) for path, body in found.items()}
+
+    @cached_property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Its chapters, in order."""
+        known, home = pages_by_name(self.site), self.sight.base_url
+
+        def links(path: str) -> PageLinks:
+            return PageLinks(page=path, home=home, chapters=known, pictures=self._shown)
+
+        return tuple(Chapters(self.templates, self.sight, links, deeper=1).all())
+
+    def sight_of(self, chapter: Chapter) -> str:
+        """Return what stands for all that is seen in making a chapter of this copy."""
+        return digest(self.path, *self._shown, chapter.id, chapter.sight)
+
+    def finished(self, chapter: Chapter) -> bytes:
+        """Return a chapter as the copy holds it. Raises TemplateFault."""
+        return chapter.body().encode()
+
+    def whole(self, finished: Callable[[Chapter], bytes]) -> Output:
+        """Return the copy, made of its `finished` chapters. Raises TemplateFault."""
+        html = self.templates.render(
+            "copy/all.html",
+            front=front_view(self.site, self.sight.base_url),
+            chapters=self.chapters,
+            body=lambda chapter: Markup(finished(chapter).decode()),  # noqa: S704 - HTML already
+            styles=self.templates.styles() + Markup(bar_rules(self.site)),  # noqa: S704
+        )
+        return Output(self.path, html.encode())

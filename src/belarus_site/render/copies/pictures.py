@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from mimetypes import MimeTypes
 from urllib.parse import unquote
 
 from belarus_site.model.site import Picture, Site
+from belarus_site.output import Output
 from belarus_site.render import routes
-from belarus_site.render.pictures import map_pictures
-from belarus_site.render.pictures.palette import Palette
 
 _TYPES = MimeTypes(filenames=())  # what Python knows, whatever this machine has in its files
 _TYPES.add_type("image/webp", ".webp")
@@ -21,22 +21,22 @@ def media_type(path: str) -> str:
     return _TYPES.guess_type(path)[0] or "application/octet-stream"
 
 
-def pictures(site: Site, light: Palette, dark: Palette | None = None) -> dict[str, bytes]:
-    """Return the maps and the assets that are shown, by their paths in the site, in order.
-
-    Without colours for `dark` surroundings there are no maps for these.
-    """
+def pictures(site: Site, drawn: Mapping[str, Output]) -> dict[str, bytes]:
+    """Return the maps among those `drawn`, and the assets shown, by their paths, in order."""
     shown = {
         unquote(part.address.removeprefix("./"))
         for text in site.texts.values()
-        for parts in (text.parts, *text.notes)
-        for part in parts
+        for part in text.walk()
         if isinstance(part, Picture)
     }
     assets = {routes.ASSETS + asset.path: asset.body for asset in site.content.assets}
     found = {path: body for path, body in assets.items() if path in shown}
-    drawn = [*map_pictures(site, light), *(map_pictures(site, dark, dark=True) if dark else ())]
-    found |= {picture.path: picture.drawing.draw() for picture in drawn}
+    maps = [
+        routes.map_picture(figure.id, dark=dark)
+        for figure in site.content.figures
+        for dark in (False, True)
+    ]
+    found |= {path: drawn[path].body for path in maps if path in drawn}
     return dict(sorted(found.items()))
 
 

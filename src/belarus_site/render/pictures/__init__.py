@@ -1,14 +1,14 @@
 """Pictures drawn at build time: a map for each figure of that kind, a social card for each page.
 
 What a picture shows is a small frozen value (`Card`, `Map`), and drawing it a pure function of
-that value, `draw()`: whoever keeps finished work can keep it by the value.
+that value, `draw()`: a picture of the same value need not be drawn again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 from belarus_site.model.entries import Figure, FigureKind
 from belarus_site.model.site import Home, Site
@@ -22,16 +22,6 @@ from belarus_site.render.pictures.palette import Palette, Scheme
 from belarus_site.source import Place
 
 Drawing: TypeAlias = Card | Map
-
-
-class Drawings(Protocol):
-    """Finished pictures by what they show."""
-
-    def get(self, drawing: Drawing) -> bytes | None:
-        """Return a picture that was drawn before, or None."""
-
-    def put(self, drawing: Drawing, body: bytes) -> None:
-        """Keep a picture that was drawn."""
 
 
 @dataclass(frozen=True, slots=True)

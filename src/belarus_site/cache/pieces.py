@@ -1,11 +1,8 @@
-"""What is made of a value alone, such as a picture, kept from build to build by that value."""
+"""Pieces of work kept from build to build, under keys that say what they were made of."""
 
 from __future__ import annotations
 
-from typing import Any, Protocol
-
-from belarus_site.cache.codec import Codec
-from belarus_site.cache.store import digest
+from typing import Protocol
 
 
 class Keeper(Protocol):
@@ -18,28 +15,17 @@ class Keeper(Protocol):
         """Keep `value` under `key`."""
 
 
-class KeptValues:
-    """What the same program made of values annotated with `hint`, in `store`.
+class _Nothing:
+    """Keeps nothing."""
 
-    `reused` counts what was there.
-    """
+    def get(self, _: bytes) -> bytes | None:
+        """Return None."""
 
-    def __init__(self, store: Keeper, hint: Any) -> None:  # noqa: ANN401 - any annotation
-        self._store, self._codec = store, Codec(hint)
-        self.reused = 0
+    def put(self, key: bytes, value: bytes) -> None:
+        """Do nothing."""
 
-    def get(self, value: object) -> bytes | None:
-        """Return what was made of a value before, or None."""
-        found = self._store.get(self._key(value))
-        self.reused += found is not None
-        return found
 
-    def put(self, value: object, made: bytes) -> None:
-        """Keep what was made of a value."""
-        self._store.put(self._key(value), made)
-
-    def _key(self, value: object) -> bytes:
-        return digest(b"value", self._codec.write(value))
+NOTHING = _Nothing()
 
 
 class Memory:
