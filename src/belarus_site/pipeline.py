@@ -82,6 +82,8 @@ def build(
         render(site, looks, address, jobs=jobs, before=before, pieces=pieces) if told else nothing
     )
     found = (*unread, *unjoined, *untold, *unrendered)
-    wrong = check(site, outputs, address, found, jobs, translations=translations)
+    wrong = check(
+        site, outputs, address, found, translations=translations, pieces=pieces, jobs=jobs
+    )
     report = allow(Report.of(found, wrong), written)
     return Built(report, site, () if unrendered else outputs, translations)

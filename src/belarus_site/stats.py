@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 from belarus_site import reporters
 from belarus_site.diagnostics import Report
 from belarus_site.model.entries import Content
+from belarus_site.prose import convert
 from belarus_site.read import read_content
-
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
-# Comments, tags, the targets of links, the ids of headings, the marks of notes and of asides.
-_MARKUP = re.compile(
-    r"<!--.*?-->|</?[a-zA-Z][^>]*>|(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)|\{#[^}\n]*\}"
-    r"|\[\^[^\]\n]*\]:?|^!!![^\n]*$",
-    re.DOTALL | re.MULTILINE,
-)
-
-
-def words(markdown: str) -> int:
-    """Return how many words a reader of a Markdown text meets."""
-    return len(_WORD.findall(_MARKUP.sub(" ", markdown)))
 
 
 def counts(content: Content) -> tuple[tuple[int, str], ...]:
     """Return how many of each thing there are, drafts too, with the name for so many."""
-    held = sum(words(section.body.value) for section in content.sections)
+    language = content.explainer.language
+    proses = (convert(section.body.value, language).prose for section in content.sections)
+    held = sum(prose.words for prose in proses)
     numbers = (
         (len(content.sections), "section", "sections"),
         (held, "word in the sections", "words in the sections"),

@@ -40,7 +40,8 @@ class Codec:
     def read(self, written: bytes) -> Any:  # noqa: ANN401 - of the type it was made for
         """Return the value. Raises ValueError for what this codec did not write."""
         try:
-            return self._value(json.loads(written.decode("utf-8", "surrogatepass")))
+            plain = json.loads(written.decode("utf-8", "surrogatepass"))
+            return self._value(plain) if type(plain) is list else plain
         except (TypeError, LookupError, RecursionError) as fault:
             raise ValueError("this was not written here") from fault
 
@@ -50,11 +51,9 @@ class Codec:
         number, parts = self._parts[type(value)]
         return [number, *map(self._plain, parts(value))]
 
-    def _value(self, plain: Any) -> Any:  # noqa: ANN401
-        if type(plain) is not list:
-            return plain
-        number, *parts = plain
-        return self._makers[number](*map(self._value, parts))
+    def _value(self, plain: list[Any]) -> Any:  # noqa: ANN401
+        parts = [self._value(part) if type(part) is list else part for part in plain[1:]]
+        return tuple(parts) if plain[0] == _TUPLE else self._makers[plain[0]](*parts)
 
 
 def _kinds_in(hint: Any, seen: set[object]) -> Iterator[type[Any]]:  # noqa: ANN401 - any annotation

@@ -106,14 +106,12 @@ class Store:
         return file
 
     def _finish(self, new: BinaryIO) -> None:
-        unused = self._kept.keys() - self._used - self._added.keys()
-        if len(unused) > len(self._used) + len(self._added):
-            for key in unused:
-                del self._kept[key]
-        for key in [key for key in self._kept if key not in self._added]:
-            found = self.get(key)
-            if found is not None:
-                self.put(key, found)
+        if self._old is not None:
+            for key, (offset, length, expected) in self._worth_keeping():
+                self._old.seek(offset)
+                self._added[key] = new.tell(), length, expected
+                # Whoever asks for it sees whether it is what it was.
+                new.write(self._old.read(length))
         begin = new.tell()
         index = b"".join(_ENTRY.pack(key, *where) for key, where in self._added.items())
         new.write(index + _TAIL.pack(begin, digest(index)))
@@ -121,6 +119,14 @@ class Store:
         if self._old is not None:
             self._old.close()
         Path(new.name).replace(self._path)
+
+    def _worth_keeping(self) -> list[tuple[bytes, tuple[int, int, bytes]]]:
+        """Return what stays of the old file, in its order there."""
+        kept = {key: where for key, where in self._kept.items() if key not in self._added}
+        unused = kept.keys() - self._used
+        if len(unused) > len(self._used) + len(self._added):
+            kept = {key: where for key, where in kept.items() if key in self._used}
+        return sorted(kept.items(), key=lambda it: it[1])
 
 
 def _index(file: BinaryIO, head: bytes) -> dict[bytes, tuple[int, int, bytes]]:

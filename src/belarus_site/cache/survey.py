@@ -1,8 +1,10 @@
 """The state of the files below a folder, and which of them are no longer the same.
 
-A file is the same where its size, inode and both its times are, or else its bytes. Times that
-were not yet past when they were seen prove nothing: a file may be written twice within one tick of
-its file system's clock.
+A file is the same where its size, inode and both its times are, or else its bytes. A time of change
+that was not yet past when it was seen proves nothing: a file may be written twice within one tick
+of its file system's clock. The time of the file's status need not be past: publishing moves it
+where it gives a file that did not change a second name, and to hide a change behind it, within
+one tick, somebody would have to put the other time back.
 """
 
 from __future__ import annotations
@@ -101,7 +103,7 @@ def _state(entry: os.DirEntry[str], now: int) -> State:
     status = entry.stat(follow_symlinks=False)
     times = status.st_mtime_ns, status.st_ctime_ns
     tick = _TICK if any(stamp % _SECOND for stamp in times) else _COARSE_TICK
-    return State(status.st_size, *times, status.st_ino, max(times) < now - tick)
+    return State(status.st_size, *times, status.st_ino, times[0] < now - tick)
 
 
 def _digest(path: Path) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from belarus_site.cache.pieces import NOTHING, Keeper
 from belarus_site.check.addresses import Addresses
-from belarus_site.check.anatomy import anatomy
+from belarus_site.check.anatomy import Anatomy, anatomies
 from belarus_site.check.chronology import chronology
 from belarus_site.check.claimants import claimants
 from belarus_site.check.exports import EXPORTS, exports
@@ -27,7 +28,6 @@ from belarus_site.render.routes import (
     path_of,
 )
 from belarus_site.source import Place
-from belarus_site.work import share
 
 
 def check(
@@ -35,14 +35,16 @@ def check(
     outputs: tuple[Output, ...],
     base_url: str,
     found: tuple[Diagnostic, ...],
-    jobs: int = 1,
     *,
     translations: tuple[Site, ...] = (),
+    pieces: Keeper = NOTHING,
+    jobs: int = 1,
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong between the parts of the site, and in its finished files.
 
     `found` are the faults that earlier stages met: what follows from one is not said again.
-    `translations` are the site in its other languages.
+    `translations` are the site in its other languages. `pieces` may have parts of this work from
+    earlier builds.
     """
     yield from chronology(site)
     yield from unused(site, found)
@@ -53,17 +55,18 @@ def check(
         yield from unlike(site, translation, other, mistaken)
     if outputs:
         whole = all(fault.code is not Code.TEMPLATE for fault in found)
+        pages = anatomies((output for output in outputs if output.is_html), pieces, jobs)
         yield from _finished(
-            site, outputs, base_url, faulty, jobs, translations=translations, whole=whole
+            site, outputs, pages, base_url, faulty, translations=translations, whole=whole
         )
 
 
 def _finished(
     site: Site,
     outputs: tuple[Output, ...],
+    pages: dict[Output, Anatomy],
     base_url: str,
     faulty: frozenset[Place],
-    jobs: int,
     *,
     translations: tuple[Site, ...],
     whole: bool,
@@ -73,9 +76,6 @@ def _finished(
     Where a template kept some pages from being made, only the first can be done. Feeds and copies
     say again what the pages say: they are looked at once those are right.
     """
-    found = [output for output in outputs if output.is_html]
-    anatomies = share(lambda output: anatomy(output.body), found, jobs)
-    pages = dict(zip(found, anatomies, strict=True))
     ids: dict[str, frozenset[str]] = {}
     for output, page in pages.items():
         ids[output.path] = ids.get(output.path, frozenset()).union(page.ids)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from lxml import etree
 from lxml.html import HTMLParser
+
+from belarus_site.cache.codec import Codec
+from belarus_site.cache.pieces import Keeper
+from belarus_site.cache.store import digest
+from belarus_site.output import Output
+from belarus_site.work import share
 
 _ADDRESSES = frozenset(("action", "cite", "data", "formaction", "href", "poster", "src"))
 _IDS = frozenset(
@@ -44,19 +51,61 @@ class Anatomy:
     targets: tuple[str, ...]
 
 
+_CODEC = Codec(Anatomy)
+
+
 def anatomy(page: bytes) -> Anatomy:
     """Return the anatomy of an HTML page or fragment in UTF-8, as libxml2's parser reads it."""
     if not page.strip():
         return Anatomy((), (), ())
-    reader: Any = _Reader()
-    etree.fromstring(page, HTMLParser(encoding="utf-8", target=reader))
+    reader, parser = _reading()
+    reader.begin()
+    etree.fromstring(page, parser)
     return Anatomy(tuple(reader.ids), tuple(reader.links), tuple(reader.targets))
+
+
+@cache
+def _reading() -> tuple[_Reader, HTMLParser]:
+    """Return a reader and its parser, which takes longer to make than to read a small page."""
+    reader: Any = _Reader()
+    return reader, HTMLParser(encoding="utf-8", target=reader)
+
+
+def anatomies(pages: Iterable[Output], pieces: Keeper, jobs: int) -> dict[Output, Anatomy]:
+    """Return the anatomy of each of `pages`, taken apart by at most `jobs` processes.
+
+    That of a page whose maker said what it saw is looked for among `pieces`, and put there.
+    """
+    found: dict[Output, Anatomy | None] = {page: _kept(page, pieces) for page in pages}
+    missing = [page for page, known in found.items() if known is None]
+    for page, made in zip(missing, share(lambda it: anatomy(it.body), missing, jobs), strict=True):
+        found[page] = made
+        if page.sight:
+            pieces.put(_key(page), _CODEC.write(made))
+    return {page: known for page, known in found.items() if known is not None}
+
+
+def _kept(page: Output, pieces: Keeper) -> Anatomy | None:
+    held = pieces.get(_key(page)) if page.sight else None
+    try:
+        known = _CODEC.read(held) if held is not None else None
+    except ValueError:
+        return None
+    return known if isinstance(known, Anatomy) else None
+
+
+def _key(page: Output) -> bytes:
+    return digest(b"anatomy", page.path.encode("utf-8", "surrogateescape"), page.sight.encode())
 
 
 class _Reader:
     """Is told of each tag by the parser: no tree is built, which is far larger than a page."""
 
     def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what was told of another page."""
         self.ids: list[str] = []
         self.links: list[str] = []
         self.targets: list[str] = []

@@ -116,10 +116,14 @@ Parts: TypeAlias = tuple[Part, ...]
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A converted text: its parts in order, and its footnotes in the order of their marks."""
+    """A converted text: its parts in order, and its footnotes in the order of their marks.
+
+    `words` is how many words a reader of all of them meets.
+    """
 
     parts: Parts = ()
     notes: tuple[Parts, ...] = ()
+    words: int = 0
 
     @property
     def headings(self) -> tuple[Heading, ...]:

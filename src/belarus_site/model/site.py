@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -28,8 +27,6 @@ from belarus_site.model.entries import (
 )
 from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark, Scheme
 from belarus_site.source import Place
-
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 Target: TypeAlias = Event | Person | Location | Term | Source | Claim | Section | Page
 
@@ -129,12 +126,13 @@ JoinedParts: TypeAlias = tuple[JoinedPart, ...]
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A text whose references are joined to what they lead to."""
+    """A text whose references are joined to what they lead to; `words` is how many it has."""
 
     parts: JoinedParts = ()
     notes: tuple[JoinedParts, ...] = ()
     headings: tuple[Heading, ...] = ()
     citations: tuple[Source, ...] = ()
+    words: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.parts)
@@ -216,11 +214,6 @@ class Site:
             if update.section:
                 found[update.section.id] = (*found.get(update.section.id, ()), update)
         return found
-
-    @cached_property
-    def words(self) -> Mapping[str, int]:
-        """How many words each section has, by its id."""
-        return {section.id: len(_WORD.findall(str(section.body))) for section in self.sections}
 
     @cached_property
     def documents(self) -> Mapping[Home, str]:

@@ -20,6 +20,7 @@ from belarus_site.prose.raw_html import mark_tags
 from belarus_site.prose.running_text import RunningText
 from belarus_site.prose.scan import Scan, mark_dates, mark_headings, mask_code
 from belarus_site.prose.typography import Typography
+from belarus_site.prose.words import words_in
 
 _EXPLICIT_ID = re.compile(r"\{#([^{}\n]+)\}")
 
@@ -74,4 +75,5 @@ def _converted(found: Scan, unused: dict[str, int], language: str) -> Converted:
         if mark.kind is Kind.DEFINITION and mark.fault and index not in running.seen
     )
     running.faults += (notes.unused(name, offset) for name, offset in unused.items())
-    return Converted(Prose(parts, tuple(written)), tuple(running.faults))
+    words = words_in(parts) + sum(map(words_in, written))
+    return Converted(Prose(parts, tuple(written), words), tuple(running.faults))

@@ -36,7 +36,7 @@ class Documents:
 
     def card(self, section: Section) -> SectionCardView:
         """Return a section as the front page shows it; reading time in minutes, at least one."""
-        words = self.site.words[section.id]
+        words = self.site.text("section", section.id).words
         return SectionCardView(
             number=section.number,
             href=self.entries.links.to(Home("section", section.id)),

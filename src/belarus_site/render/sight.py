@@ -56,8 +56,9 @@ class Sight:
 
     @cached_property
     def lengths(self) -> str:
-        """The whole, and how many words each section has."""
-        return digest(self.whole, *(str(count) for count in self.site.words.values()))
+        """The whole, and how many words each section and page has."""
+        lengths = (str(self.site.text(*home).words) for home in self.site.documents)
+        return digest(self.whole, *lengths)
 
     def document(self, document: Section | Page) -> str:
         """Return the sight of a section's or page's own page: its text, and the ground."""

@@ -26,7 +26,7 @@ def join(world: World, home: Home, text: Text, prose: Prose) -> Joined:
         joining.passage.under = joining.noted.get(number, NO_HEADING)
         notes.append(joining.joined(note))
     cited = tuple(source for _, source in joining.passage.citations.values())
-    return Joined(parts, tuple(notes), prose.headings, cited)
+    return Joined(parts, tuple(notes), prose.headings, cited, prose.words)
 
 
 @dataclass(slots=True)
