@@ -10,7 +10,7 @@ from belarus_site.check.addresses import ROOT, Addresses, Problem, own_path
 from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.model.entries import Content
 from belarus_site.model.site import FigureHere, Home, Hyperlink, Joined, Picture, Site
-from belarus_site.render.routes import INDEX, Links, path_of
+from belarus_site.render.routes import INDEX, Links, encoded, path_of
 from belarus_site.source import Place
 
 _OWN = "a link to this explainer's own address breaks on a mirror"
@@ -46,7 +46,7 @@ class Written:
         problems = [problem for _, problem in found if problem is not None]
         for page, problem in found:
             if problem is not None or link.place in self.faulty or _is_elsewhere(link.address):
-                self.known.add(on_page(page, Links().to_written(link.address)))
+                self.known.add(on_page(page, encoded(Links().to_written(link.address))))
         if problems and link.place not in self.faulty:
             code, message, hint = problems[0]
             yield error(link.place, code, message, hint)

@@ -33,7 +33,7 @@ from belarus_site.model.site import (
     Reference,
     Target,
 )
-from belarus_site.render.routes import Links
+from belarus_site.render.routes import Links, encoded
 from belarus_site.render.wording import date_words
 
 MARKS = {
@@ -163,7 +163,7 @@ class Inline:
 
     def picture(self, picture: Picture) -> str:
         """Return a picture, loaded when the reader comes near it."""
-        address = escape(self.links.to_picture(picture.address))
+        address = escape(encoded(self.links.to_picture(picture.address)))
         title = f' title="{escape(picture.title)}"' if picture.title else ""
         others = picture.attributes
         return f'<img src="{address}" alt="{escape(picture.alt)}"{title}{others} loading="lazy">'
@@ -223,7 +223,8 @@ class Inline:
 
     def hyperlink(self, link: Hyperlink) -> str:
         """Return an ordinary link, or its words and address where none may lead outside."""
-        href, words = escape(self.links.to_written(link.address)), self._words(link)
+        href = escape(encoded(self.links.to_written(link.address)))
+        words = self._words(link)
         if link.leads_outside and not self.link_outside:
             return words if words == href else f"{words} ({href})"
         title = f' title="{escape(link.title)}"' if link.title else ""

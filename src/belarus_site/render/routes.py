@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -60,6 +61,7 @@ def copy_book(name: str) -> str:
     return f"{name}.epub"
 
 
+_NOT_IN_A_URL = re.compile(r"""[\x00-\x20"<>\\^`{|}]""")
 CARD = "card.png"
 """The social card of the front page, and of all pages that have none of their own."""
 
@@ -131,6 +133,11 @@ class Links:
         if not self.base or outside:
             return address
         return self.base + (self.page + address if address.startswith("#") else address)
+
+
+def encoded(address: str) -> str:
+    """Return an address as a URL may be written: with its spaces and the like percent-encoded."""
+    return _NOT_IN_A_URL.sub(lambda found: quote(found[0]), address)
 
 
 def has_list(site: Site, kind: str) -> bool:
