@@ -18,7 +18,7 @@ _INDENT = 4
 def mark_asides(found: Scan) -> None:
     """Suspect asides in a voice nobody knows, with a title, or without a text."""
     voices = [str(voice) for voice in Voice]
-    for aside in _ASIDE.finditer(found.masked):
+    for aside in _ASIDE.finditer(found.masked) if "!!!" in found.masked else ():
         indent, voice, title = aside.groups()
         if voice.lower() not in voices:
             shown = quoted(f"!!! {voice}".strip())

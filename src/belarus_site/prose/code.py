@@ -48,7 +48,7 @@ def inline(text: str) -> Iterator[tuple[int, int] | Fault]:
     Code ends at the next run of as many backticks in its paragraph; backticks that have none are
     themselves.
     """
-    signs = list(_SIGN.finditer(text))
+    signs = list(_SIGN.finditer(text)) if "`" in text or "<!--" in text else []
     partner: dict[int, int] = {}
     waiting: dict[int, int] = {}
     for index in range(len(signs) - 1, -1, -1):

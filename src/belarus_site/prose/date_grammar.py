@@ -73,7 +73,7 @@ def grammar(language: str) -> Grammar:
         (
             "[0-9]",
             words.since,
-            _names([*months, *weekdays]),
+            _guarded([*months, *weekdays]),
             *words.seasons,
             *_decade(words, "[0-9]{3}"),
         )
@@ -139,6 +139,12 @@ def _joints(words: Idiom) -> Mapping[str, str]:
 def _names(names: Iterable[str]) -> str:
     """Return an expression for any of the names, the longest first."""
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"
+
+
+def _guarded(names: Iterable[str]) -> str:
+    """Return the same, but what begins with none of their letters is passed over at once."""
+    initials = "".join(sorted({re.escape(name[0]) for name in names}))
+    return f"(?=[{initials}])(?:{_names(names)})" if initials else _names(names)
 
 
 def _compiled(expression: str) -> re.Pattern[str]:

@@ -19,9 +19,9 @@ MOST_DEEP = 20
 _NONCHARACTERS = "".join(
     chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17)
 )
-_UNPRINTABLE = re.compile(
-    f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NONCHARACTERS}]"
-)
+_UNPRINTABLE = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef" + _NONCHARACTERS
+# What lies beyond the first plane is looked at more closely only where there is any, for speed.
+_REFUSED = re.compile(f"[{_UNPRINTABLE[: -2 * 16]}\U00010000-\U0010ffff](?<=[{_UNPRINTABLE}])")
 _MARKER = r"(?:>|!!!|(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t]))"
 # One level after another; what was read is not read again in another way.
 _DEEP = re.compile(
@@ -34,7 +34,7 @@ _RULES = re.compile(r"^(?:#|[ \t]{0,3}(?:=+|-+|(?:\*[ \t]*){3,})[ \t]*$)|^[ \t]*
 
 def refusal(text: str) -> Fault | None:
     """Return why a text is not converted, or None."""
-    if found := _UNPRINTABLE.search(text):
+    if found := _REFUSED.search(text):
         message = f"U+{ord(found[0]):04X} is no sign that can be printed"
         return Fault(found.start(), Code.ENCODING, message, "take it out")
     if len(text) > MOST:

@@ -14,7 +14,7 @@ from belarus_site.suggestions import did_you_mean
 MOST_BRACKETS = 40
 
 _BRACKET = re.compile(
-    r"\\.|\[|\](?:(?P<destination>\()|\[(?P<label>[^\[\]\n]{0,999})\])?|(?P<paragraph>\n[ \t]*\n)",
+    r"\\.|\[|\](?:(?P<destination>\()|\[(?P<label>[^\[\]\n]{0,999})\])?|\n[ \t]*(?P<paragraph>\n)",
     re.DOTALL,
 )
 _DESTINATION = re.compile(r"\(\s*<?")
@@ -95,7 +95,7 @@ def _mark_link(
 def _mark_definitions(found: Scan) -> set[str]:
     labels: set[str] = set()
     hidden = []
-    for definition in _DEFINITION.finditer(found.masked):
+    for definition in _DEFINITION.finditer(found.masked) if "]:" in found.masked else ():
         start, destination = definition.start(1) - 1, definition.start("destination")
         destination += found.text[destination] == "<"
         label = _folded(definition[1])

@@ -15,8 +15,8 @@ from markdown.extensions.footnotes import (
     FootnoteExtension,
     FootnoteInlineProcessor,
 )
-from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
+from markdown.util import AtomicString
 
 from belarus_site.prose.marks import ASIDE, NOTE
 
@@ -54,34 +54,27 @@ class _Quick(InlineProcessor):
     def __init__(self, plain: InlineProcessor) -> None:
         super().__init__(plain.md)
         self.inlinePatterns = plain.inlinePatterns
-        known = ((name, sign) for name, sign in _SIGNS.items() if name in self.inlinePatterns)
-        self._needs: dict[object, str] = {self.inlinePatterns[name]: sign for name, sign in known}
+        signs = {
+            self.inlinePatterns[name]: _SIGNS[name]
+            for name in _SIGNS
+            if name in self.inlinePatterns
+        }
+        self._tried = [(pattern, signs.get(pattern, "")) for pattern in self.inlinePatterns]
 
     def _InlineProcessor__handleInline(  # noqa: N802 - the library's private name
         self,
         data: str,
         patternIndex: int = 0,  # noqa: N803 - and its argument's
     ) -> str:
-        if _ANY_SIGN.search(data) is None:
+        if isinstance(data, AtomicString) or _ANY_SIGN.search(data) is None:
             return data
-        handled: str = super()._InlineProcessor__handleInline(  # type: ignore[misc]
-            data, patternIndex
-        )
-        return handled
-
-    def _InlineProcessor__applyPattern(  # noqa: N802 - likewise
-        self,
-        pattern: Pattern,
-        data: str,
-        patternIndex: int,  # noqa: N803
-        startIndex: int = 0,  # noqa: N803
-    ) -> tuple[str, bool, int]:
-        if self._needs.get(pattern, "") not in data:
-            return data, False, 0
-        applied: tuple[str, bool, int] = super()._InlineProcessor__applyPattern(  # type: ignore[misc]
-            pattern, data, patternIndex, startIndex
-        )
-        return applied
+        for number, (pattern, sign) in enumerate(self._tried[patternIndex:], patternIndex):
+            found, start = sign in data, 0
+            while found:
+                data, found, start = self._InlineProcessor__applyPattern(  # type: ignore[attr-defined]
+                    pattern, data, number, start
+                )
+        return data
 
 
 class _AsideProcessor(AdmonitionProcessor):

@@ -10,7 +10,7 @@ from belarus_site.prose.marks import Kind
 from belarus_site.prose.scan import Scan
 from belarus_site.suggestions import did_you_mean
 
-_NOTE = re.compile(r"(?<![\\!])\[\^([^\[\]\n]+)\](:?)")
+_NOTE = re.compile(r"\[\^(?<![\\!]..)([^\[\]\n]+)\](:?)")
 _INDENT = re.compile(r"(?:[ \t>]|[-*+][ \t]|[0-9]+\.[ \t])*")
 
 
@@ -21,7 +21,8 @@ def mark_notes(found: Scan) -> dict[str, int]:
     """
     defined: dict[str, int] = {}
     uses: list[tuple[str, int]] = []
-    for note in _NOTE.finditer(found.masked):
+    notes = list(_NOTE.finditer(found.masked))
+    for note in notes:
         name, start = note[1], note.start()
         if not note[2] or not _begins_line(found.masked, start):
             uses.append((name, start))
@@ -39,7 +40,7 @@ def mark_notes(found: Scan) -> dict[str, int]:
             hint = did_you_mean(name, defined) or f'define it: "[^{name}]: …"'
             message = f"no note [^{name}] is defined in this text"
             found.suspect(Fault(start, Code.REFERENCE, message, hint), at=start)
-    found.mask(note.span() for note in _NOTE.finditer(found.masked))
+    found.mask(note.span() for note in notes)
     used = {name for name, _ in uses}
     return {name: offset for name, offset in defined.items() if name not in used}
 

@@ -23,7 +23,8 @@ from belarus_site.prose.written_dates import WrittenDate, find
 _BEFORE = r"^(?:[ \t>]|[-*+][ \t]|[0-9]{1,9}\.[ \t])*"  # in lists and quotations too
 _HEADING = re.compile(rf"{_BEFORE}#{{1,6}}(?:[ \t]+|$)", re.MULTILINE)
 _HASH = re.compile(rf"{_BEFORE}(?=(?:#{{1,6}}[^\s#]|#{{7}}))", re.MULTILINE)
-_UNDERLINED = re.compile(r"^[ \t]*(?=\S)[^\n]*(?=\n[ \t]*(?:=+|-+)[ \t]*$)", re.MULTILINE)
+_UNDERLINE = re.compile(r"\n[ \t]*(?:=+|-+)[ \t]*$", re.MULTILINE)
+_UNDERLINED = re.compile(rf"^[ \t]*(?=\S)[^\n]*(?={_UNDERLINE.pattern})", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -89,12 +90,13 @@ def mask_code(found: Scan) -> Fault | None:
 
 def mark_headings(found: Scan) -> None:
     """Mark the headings. As nearly everywhere, signs without a space behind them make none."""
-    for heading in _HEADING.finditer(found.masked):
+    signed = "#" in found.masked
+    for heading in _HEADING.finditer(found.masked) if signed else ():
         found.mark(Kind.HEADING, heading.end())
-    for heading in _UNDERLINED.finditer(found.masked):
+    for heading in _UNDERLINED.finditer(found.masked) if _UNDERLINE.search(found.masked) else ():
         words = heading.start() + len(heading[0]) - len(heading[0].lstrip())
         found.mark(Kind.HEADING, words, at=heading.end())
-    for signs in _HASH.finditer(found.masked):
+    for signs in _HASH.finditer(found.masked) if signed else ():
         found.suspect(None, at=signs.end())
 
 
