@@ -18,6 +18,7 @@ from belarus_site import publish as module
 from belarus_site.output import Output
 from belarus_site.publish import MARK, clean, may_replace, publish
 from belarus_site.refusal import Refusal
+from belarus_site.spool import Standing
 
 OLD = (Output("index.html", b"old"), Output("gone.html", b"gone"), Output("same.html", b"same"))
 NEW = (Output("index.html", b"new"), Output("assets/a/b.png", b"b"), Output("same.html", b"same"))
@@ -50,6 +51,32 @@ def test_a_new_folder_is_made_with_its_parents(tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b c" / "_site"
     publish(NEW, folder)
     assert tree(folder) == bodies(NEW)
+
+
+def _standing(file: Path) -> Standing:
+    status = file.stat()
+    return Standing(str(file), status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def test_what_stands_already_stays_without_being_read(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that the last build published and nobody touched keeps its place and its times."""
+    held = _standing(site / "same.html")
+    monkeypatch.delattr(Standing, "read")
+    assert publish((Output("index.html", b"new"), Output("same.html", held)), site) == 1
+    assert tree(site) == {"index.html": b"new", "same.html": b"same"}
+    assert held.is_like((site / "same.html").stat())
+
+
+def test_what_another_build_replaced_meanwhile_is_refused(site: Path) -> None:
+    """Files of two builds are never mixed; the site stays as the other one left it."""
+    held = _standing(site / "same.html")
+    publish((*OLD[:2], Output("same.html", b"other")), site)
+    before = tree(site)
+    with pytest.raises(Refusal, match="this was changed while the site was being made"):
+        publish((Output("index.html", b"new"), Output("same.html", held)), site)
+    assert tree(site) == before
 
 
 def test_the_new_site_replaces_the_old_one_whole(site: Path) -> None:

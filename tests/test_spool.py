@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from belarus_site.output import Output
-from belarus_site.spool import Spool, Stretch
+from belarus_site.spool import Spool, Standing, Stretch
 from belarus_site.work import share
 
 posix = pytest.mark.skipif(not hasattr(os, "pread"), reason="all stays in memory there")
@@ -94,4 +94,29 @@ def test_what_does_not_come_back_is_an_error() -> None:
     assert isinstance(held, Stretch)
     os.ftruncate(spool.number, 1)
     with pytest.raises(OSError, match="3 bytes were written, 1 came back"):
+        held.read()
+
+
+def _standing(file: Path) -> Standing:
+    status = file.stat()
+    return Standing(str(file), status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def test_what_was_published_is_read_where_it_stands(tmp_path: Path) -> None:
+    """Its size is known without reading."""
+    (tmp_path / "a").write_bytes(b"abc")
+    output = Output("a", _standing(tmp_path / "a"))
+    assert (output.size, output.body) == (3, b"abc")
+
+
+def test_a_file_that_is_another_now_is_never_taken_for_the_old(tmp_path: Path) -> None:
+    """Another size, time or file, or none at all, is said."""
+    file = tmp_path / "a"
+    file.write_bytes(b"abc")
+    held = _standing(file)
+    os.utime(file, ns=(0, 0))
+    with pytest.raises(OSError, match="this was changed while the site was being made"):
+        held.read()
+    file.unlink()
+    with pytest.raises(FileNotFoundError):
         held.read()

@@ -135,3 +135,34 @@ def test_a_damaged_record_builds_anew(kept: Path, question: Question, held: byte
     assert LastBuild(kept, question).outcome() is None
     LastBuild(kept, question).keep(OUTCOME, ())
     assert LastBuild(kept, question).outcome() == OUTCOME
+
+
+MADE = (
+    Output("index.html", b"a", sight="front"),
+    Output("x/b.css", b"b", Place("a.md", 1, 1), "style"),
+)
+
+
+def test_the_files_of_the_last_build_are_known_by_what_their_makers_saw(
+    tmp_path: Path, question: Question
+) -> None:
+    """They stand where they were published, with what in the content asks for them."""
+    LastBuild(tmp_path / "kept", question).keep(OUTCOME, (*MADE, Output("c", b"c")))
+    standing = LastBuild(tmp_path / "kept", question).standing()
+    assert [(it.path, it.body, it.origin, it.sight) for it in standing] == [
+        (it.path, it.body, it.origin, it.sight) for it in MADE
+    ]
+
+
+def test_a_file_that_somebody_touched_is_not_among_them(tmp_path: Path, question: Question) -> None:
+    """Changed or gone; the others are."""
+    LastBuild(tmp_path / "kept", question).keep(OUTCOME, MADE)
+    (tmp_path / "_site" / "index.html").write_text("other")
+    assert [it.path for it in LastBuild(tmp_path / "kept", question).standing()] == ["x/b.css"]
+    (tmp_path / "_site" / "x" / "b.css").unlink()
+    assert LastBuild(tmp_path / "kept", question).standing() == ()
+
+
+def test_without_a_last_build_nothing_stands(tmp_path: Path, question: Question) -> None:
+    """Whatever is in the folder."""
+    assert LastBuild(tmp_path / "none", question).standing() == ()
