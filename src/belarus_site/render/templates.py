@@ -6,6 +6,7 @@ import os
 import re
 import traceback
 from collections.abc import Mapping
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from belarus_site.source import Place
 from belarus_site.suggestions import did_you_mean
 
 _NO_ATTRIBUTE = re.compile(r"'(?:\w+\.)*(\w+) object' has no attribute '(\w+)'")
+_SHEET = re.compile(r"assets/css/[^/]+\.css")
 _UNKNOWN = re.compile(r"^'(\w+)' is undefined$")
 
 
@@ -31,23 +33,29 @@ class TemplateFault(Exception):
 
 
 class Templates:
-    """The templates of one folder, with autoescape on and every undefined name a fault."""
+    """The templates of one folder, with autoescape on and every undefined name a fault.
+
+    They are read once and as a whole, so that what `digest` stands for is what is rendered.
+    """
 
     def __init__(self, root: Path) -> None:
-        """Read templates from `root`; nothing is compiled until it is used."""
+        """Take templates from `root`; nothing is read until it is used."""
         self.root = root
         self.shown = os.path.relpath(root).replace(os.sep, "/")
-        self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(root),
-            undefined=jinja2.StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        self._environment.filters["style_hash"] = style_hash
-        self._environment.filters["css"] = compact
-        self._environment.filters["used_by"] = used_by
+
+    @cached_property
+    def _files(self) -> dict[str, bytes]:
+        try:
+            found = sorted(path for path in self.root.rglob("*") if path.is_file())
+            return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in found}
+        except OSError as fault:
+            said = fault.strerror or str(fault)
+            place = Path(fault.filename or self.root).relative_to(self.root).as_posix()
+            raise TemplateFault(self._fault(place, 1, said.lower())) from fault
+
+    @property
+    def _environment(self) -> jinja2.Environment:
+        return _environment(self.root, tuple(self._files.items()))
 
     def render(self, name: str, **views: object) -> str:
         """Return the template `name` filled with `views`. Raises TemplateFault."""
@@ -56,7 +64,7 @@ class Templates:
         except jinja2.TemplateNotFound as fault:
             missing = str(fault.name or name)
             message = f'there is no template "{missing}"'
-            hint = did_you_mean(missing, self._environment.list_templates())
+            hint = did_you_mean(missing, tuple(self._files))
             line = self._frame(fault) or (missing, 1)
             raise TemplateFault(self._fault(*line, message, hint)) from fault
         except jinja2.TemplateSyntaxError as fault:
@@ -90,25 +98,52 @@ class Templates:
     def digest(self) -> str:
         """Return what stands for all templates and styles together. Raises TemplateFault."""
         made = blake2b(digest_size=16)
-        try:
-            for path in sorted(path for path in self.root.rglob("*") if path.is_file()):
-                name, body = os.fsencode(path.relative_to(self.root)), path.read_bytes()
-                made.update(b"%d %d " % (len(name), len(body)) + name + body)
-        except OSError as fault:
-            raise TemplateFault(self._fault(".", 1, str(fault))) from fault
+        for name, body in self._files.items():
+            named = name.encode("utf-8", "surrogateescape")
+            made.update(b"%d %d " % (len(named), len(body)) + named + body)
         return made.hexdigest()
 
     def styles(self) -> Markup:
         """Return the style sheets, joined in the order of their names. Raises TemplateFault."""
+        sheets = [body for name, body in self._files.items() if _SHEET.fullmatch(name)]
         try:
-            sheets = sorted((self.root / "assets" / "css").glob("*.css"))
-            css = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-        except (OSError, UnicodeDecodeError) as fault:
+            css = b"".join(sheets).decode()
+        except UnicodeDecodeError as fault:
             raise TemplateFault(self._fault("assets/css", 1, str(fault))) from fault
         if "</" in css:
             message = "a style sheet may not hold the end of an element"
             raise TemplateFault(self._fault("assets/css", 1, message))
         return compact(css)
+
+
+@lru_cache(maxsize=4)
+def _environment(root: Path, files: tuple[tuple[str, bytes], ...]) -> jinja2.Environment:
+    """Return what compiles `files` of the folder `root`, each when it is first used."""
+    found = dict(files)
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        if name not in found:
+            return None
+        try:
+            return found[name].decode(), os.path.join(root, name), None  # noqa: PTH118
+        except UnicodeDecodeError as fault:
+            line = found[name].count(b"\n", 0, fault.start) + 1
+            raise jinja2.TemplateSyntaxError("this is not UTF-8", line, name) from fault
+
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(load),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        auto_reload=False,
+        cache_size=-1,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["style_hash"] = style_hash
+    environment.filters["css"] = compact
+    environment.filters["used_by"] = used_by
+    return environment
 
 
 def _undefined(said: str, views: Mapping[str, object]) -> tuple[str, str]:
