@@ -14,7 +14,13 @@ from hypothesis import strategies as st
 
 from belarus_site.dates import EdtfDate, contradicts, parse_edtf
 from belarus_site.prose.written_dates import read_date
-from belarus_site.render.wording import date_words, direction, number_words, short_date
+from belarus_site.render.wording import (
+    date_words,
+    direction,
+    language_words,
+    number_words,
+    short_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -184,3 +190,18 @@ def test_lightness() -> None:
         "sys.exit('babel' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", command], check=True)  # noqa: S603 (our own words)
+
+
+@pytest.mark.parametrize(
+    ("of", "language", "words"),
+    [
+        ("pl", "en", "Polish"),
+        ("be-Latn", "en", "Belarusian"),
+        ("cs", "de", "Tschechisch"),
+        ("qqq", "en", "qqq"),
+        ("pl", "tlh", "pl"),
+    ],
+)
+def test_languages_have_names(of: str, language: str, words: str) -> None:
+    """A language is called what the page's language calls it, or by its tag."""
+    assert language_words(of, language) == words

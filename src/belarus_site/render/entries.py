@@ -20,7 +20,7 @@ from belarus_site.render.views import (
     LinkView,
     UpdateView,
 )
-from belarus_site.render.wording import date_words
+from belarus_site.render.wording import date_words, language_words
 
 _MOST_PASSAGES = 12
 """More passages than these tell a reader nothing; the first come first."""
@@ -194,10 +194,16 @@ class Entries:
             entry=self.links.to(Home("source", source.id)),
             words=source.title,
             details=" · ".join(filter(None, (source.author, source.publisher, date))),
-            reading=" · ".join(filter(None, (source.language, seen))),
+            reading=" · ".join(filter(None, (self._foreign(source.language), seen))),
             url=source.url,
             archived=source.archived,
         )
+
+    def _foreign(self, language: str) -> str:
+        """Return the name of a language, or nothing where it is that of the explainer."""
+        own = self.inline.language
+        alike = language.partition("-")[0].lower() == own.partition("-")[0].lower()
+        return "" if alike else language_words(language, own)
 
     def updates(self) -> Iterator[UpdateView]:
         """Yield the updates, the newest first."""

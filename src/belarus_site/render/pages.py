@@ -218,6 +218,7 @@ class Pages:
                     title,
                     summary,
                     data=self._people() if kind == "person" else (),
+                    citing=routes.how_to_cite(kind) if kind == "source" else "",
                     entries=tuple(views()),
                     summary=summary,
                     heading=title,

@@ -66,6 +66,13 @@ def kilometre_words(value: float, language: str) -> str:
     return format_unit(value, "length-kilometer", length="short", locale=known)
 
 
+def language_words(of: str, language: str) -> str:
+    """Return the name that a language gives another, both BCP 47, or the tag where it has none."""
+    known = locale(language)
+    name = known.languages.get(of.partition("-")[0].lower()) if known else None
+    return name or of
+
+
 def direction(language: str) -> str:
     """Return the direction of the language's writing as HTML's `dir` has it: `ltr` or `rtl`."""
     known = locale(language)
