@@ -10,7 +10,9 @@ from playwright.sync_api import Page
 from support.browsing import Open
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-RUN = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations.map(
+RUN = """async () => (await axe.run(document, {
+        resultTypes: ['violations'], rules: {'target-size': {enabled: true}}
+    })).violations.map(
     it => it.id + ': ' + it.nodes.map(node => node.target.join(' ')).slice(0, 5).join(', '))"""
 CONTRAST = """() => {
     const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
@@ -93,3 +95,24 @@ def test_forced_colours_keep_the_marks(open_page: Open) -> None:
         )
         assert drawn[0] != "0px", name
         assert broken_rules(page) == [], name
+
+
+def test_forced_colours_keep_what_is_drawn_with_gradients(open_page: Open) -> None:
+    """The mark in the header, and the ticks of the years in which nothing happened."""
+    page = open_page("timeline.html", forced_colors="active")
+    for element in (".masthead-title a", ".gap"):
+        image = page.eval_on_selector(
+            element, "it => getComputedStyle(it, '::before').backgroundImage"
+        )
+        assert "gradient" in image, element
+
+
+def test_forced_colours_keep_a_share_apart_from_its_whole(open_page: Open) -> None:
+    """Both have one colour then, so the whole is a thin line and the share a thick one."""
+    page = open_page("index.html", forced_colors="active")
+    whole, share = page.eval_on_selector(
+        ".figure-share tr",
+        """it => [getComputedStyle(it, '::before'), getComputedStyle(it.querySelector('.bar'))]
+            .map(style => parseFloat(style.borderTopWidth))""",
+    )
+    assert whole < share
