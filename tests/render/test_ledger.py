@@ -84,6 +84,12 @@ def test_no_archive_is_linked_where_no_link_leads_outside(tmp_path: Path) -> Non
     assert 'href="https://a.example/"' not in page(built, "claims.html")
 
 
+def test_the_ledger_leads_to_itself_as_data(built: Built) -> None:
+    """The table and the records are one click away."""
+    head = html.fromstring(page(built, "claims.html")).find_class("head")[0]
+    assert [link.get("href") for link in head.iter("a")] == ["claims.csv", "claims.json"]
+
+
 def test_footnotes_stand_with_the_claim(built: Built) -> None:
     """A footnote of the statement and one of the editors' note are both told."""
     doc = html.fromstring(page(built, "claims.html"))

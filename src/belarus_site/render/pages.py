@@ -244,6 +244,8 @@ class Pages:
                 groups=groups,
                 statuses=tuple(ledger.statuses(groups)),
                 citing=routes.how_to_cite("claim"),
+                table=routes.CLAIMS_CSV,
+                records=routes.CLAIMS_JSON,
             )
 
     def _updates(self) -> Iterator[Output]:
