@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from belarus_site.model.site import Home, Site
@@ -105,7 +106,7 @@ class Links:
 
     def to_path(self, path: str, fragment: str = "") -> str:
         """Return the address of the file `path` of the site."""
-        return self.base + path + (f"#{quote(fragment)}" if fragment else "")
+        return self.base + path + (f"#{quoted(fragment)}" if fragment else "")
 
     def to(self, home: Home, fragment: str = "") -> str:
         """Return the address of an entry, or of a heading or passage in a document."""
@@ -135,9 +136,15 @@ class Links:
         return self.base + (self.page + address if address.startswith("#") else address)
 
 
+@lru_cache(maxsize=1 << 17)
+def quoted(words: str) -> str:
+    """Return words as they may stand in a URL; the same ones are asked for again and again."""
+    return quote(words)
+
+
 def encoded(address: str) -> str:
     """Return an address as a URL may be written: with its spaces and the like percent-encoded."""
-    return _NOT_IN_A_URL.sub(lambda found: quote(found[0]), address)
+    return _NOT_IN_A_URL.sub(lambda found: quoted(found[0]), address)
 
 
 def has_list(site: Site, kind: str) -> bool:

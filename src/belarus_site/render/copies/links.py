@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
-from belarus_site.render.routes import Links
+from belarus_site.render.routes import Links, quoted
 
 _SEPARATOR = "__"
 """Between a chapter and an id in it; the names of pages have no underscore."""
@@ -58,7 +58,7 @@ class PageLinks(CopyLinks):
     def to_path(self, path: str, fragment: str = "") -> str:
         """Return the address of a chapter, or of an id in it."""
         chapter = chapter_id(path)
-        return "#" + quote(f"{chapter}{_SEPARATOR}{fragment}" if fragment else chapter)
+        return "#" + quoted(f"{chapter}{_SEPARATOR}{fragment}" if fragment else chapter)
 
     def own_id(self, ident: str) -> str:
         """Return an id that no other chapter has."""
@@ -71,4 +71,4 @@ class BookLinks(CopyLinks):
     def to_path(self, path: str, fragment: str = "") -> str:
         """Return the address of a chapter, or of an id in it."""
         name = f"{chapter_id(path)}.xhtml"
-        return name + (f"#{quote(fragment)}" if fragment else "")
+        return name + (f"#{quoted(fragment)}" if fragment else "")

@@ -58,19 +58,18 @@ def strip(layer: Image, parts: Iterable[tuple[int, Box]]) -> Strip:
 
     The layer is of mode L, from 0 (paper) to 255 (all colour), and all of it lies in some part.
     """
-    from PIL import Image as Images  # noqa: PLC0415 (slow; only where something is drawn)
-
     box = layer.getbbox()
     if box is None:
         return _blank(layer.height)
     _, top, _, bottom = box
     # Two more points before each row make the room for the byte of its filter.
-    points = Images.new("L", (WIDTH + 2, bottom - top), 0)
+    points = layer.crop((-2, top, WIDTH, bottom))
     for number, (left, upper, right, lower) in parts:
-        first, last = max(upper, top), min(lower, bottom)
-        if first < last:
-            part = layer.crop((left, first, right, last))
-            points.paste(part.point(_shades(number)), (left + 2, first - top))
+        part = left + 2, max(upper, top) - top, right + 2, min(lower, bottom) - top
+        if part == (2, 0, *points.size):
+            points = points.point(_shades(number))
+        elif part[1] < part[3]:
+            points.paste(points.crop(part).point(_shades(number)), part)
     return _blank(top).over(_packed(_rows(points))).over(_blank(layer.height - bottom))
 
 
