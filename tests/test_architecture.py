@@ -18,7 +18,7 @@ MODULES = {
 # From the ground up: a module imports from its own package and from the steps below it.
 STEPS = (
     ("source", "progress", "refusal", "cldr", "suggestions", "date_hints", "spool", "work"),
-    ("diagnostics", "dates", "exchange"),
+    ("diagnostics", "dates", "durable", "exchange"),
     ("model", "output", "reporters", "excerpts", "explain"),
     ("read", "prose"),
     ("cache",),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
+from belarus_site.durable import settle
 from belarus_site.exchange import exchange
 from belarus_site.output import Output
 from belarus_site.refusal import Refusal
@@ -137,11 +138,16 @@ def _replace(outputs: Iterable[Output], target: Path) -> int:
         (staged / MARK).touch()
         new, old = staged / "new", staged / "old"
         new.mkdir()
-        made, written = [], 0
+        made: list[str] = []
+        written: list[Path] = []
         for output in outputs:
-            written += _write(output, new, target)
+            file = _file(output.path, new)
+            if _write(output, file, target):
+                written.append(file)
             made.append(_listed(output.path))
-        _keep(new / MARK, "\n".join(sorted(made)).encode("utf-8", "surrogateescape"), target / MARK)
+        listed = "\n".join(sorted(made)).encode("utf-8", "surrogateescape")
+        marked = _keep(new / MARK, listed, target / MARK)
+        settle([*written, new / MARK] if marked else written, new)
         if not target.exists():
             new.rename(target)
         elif not exchange(new, target):
@@ -151,20 +157,26 @@ def _replace(outputs: Iterable[Output], target: Path) -> int:
             except OSError:
                 old.rename(target)
                 raise
-        return written
+        settle((), target.parent)
+        return len(written)
     finally:
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _write(output: Output, new: Path, old: Path) -> bool:
-    """Write one file below the folder `new`; tell whether it is not as it was below `old`."""
-    relative = PurePosixPath(output.path)
+def _file(path: str, folder: Path) -> Path:
+    """Return where `path` stands below `folder`. Raises Refusal where it leads out of it."""
+    relative = PurePosixPath(path)
     if relative.is_absolute() or ".." in relative.parts:
-        raise Refusal(f"{output.path} leads out of the site")
-    file = new.joinpath(*relative.parts)
+        raise Refusal(f"{path} leads out of the site")
+    file = folder.joinpath(*relative.parts)
     if len(relative.parts) > 1:
         file.parent.mkdir(parents=True, exist_ok=True)
-    before = old.joinpath(*relative.parts)
+    return file
+
+
+def _write(output: Output, file: Path, old: Path) -> bool:
+    """Write one file; tell whether it is not as it was below the folder `old`."""
+    before = old.joinpath(*PurePosixPath(output.path).parts)
     if isinstance(output.held, Standing) and (status := _standing(output.held, before)):
         _link(file, before, status)
         return False

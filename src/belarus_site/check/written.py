@@ -13,6 +13,7 @@ from belarus_site.model.site import FigureHere, Home, Hyperlink, Joined, Picture
 from belarus_site.render.routes import INDEX, Links, encoded, path_of
 from belarus_site.source import Place
 
+_LINKING = (Hyperlink, Picture)
 _OWN = "a link to this explainer's own address breaks on a mirror"
 
 
@@ -82,7 +83,7 @@ def on_page(page: str, address: str) -> str:
 
 def _links(joined: Joined) -> Iterator[Hyperlink | Picture]:
     for part in joined.walk():
-        if isinstance(part, Hyperlink | Picture):
+        if isinstance(part, _LINKING):
             yield part
 
 

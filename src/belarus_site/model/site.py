@@ -109,6 +109,8 @@ class FigureHere:
     figure: Figure
 
 
+_MAY_HOLD_PICTURES = (Reference, Hyperlink)
+
 JoinedPart: TypeAlias = (
     str
     | Reference
@@ -141,7 +143,7 @@ class Joined:
         """Yield every part of the text and its notes, and the pictures within links."""
         for part in chain(self.parts, *self.notes):
             yield part
-            if isinstance(part, Reference | Hyperlink):
+            if isinstance(part, _MAY_HOLD_PICTURES):
                 yield from part.pictures
 
 
