@@ -518,7 +518,7 @@ INTERRUPTED = """
 import os, signal, sys
 from belarus_site import cli, pipeline
 
-def interrupt(*_):
+def interrupt(*_, **__):
     os.kill(os.getpid(), signal.SIGINT)
     signal.pause()
 

@@ -14,6 +14,7 @@ from belarus_site.cache.last import LastBuild, Outcome, Question
 from belarus_site.diagnostics import Report
 from belarus_site.excerpts import excerpt
 from belarus_site.progress import Progress
+from belarus_site.spool import Standing
 from belarus_site.work import Jobs, cores
 
 if TYPE_CHECKING:
@@ -86,13 +87,17 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
     counts = (len(site.sections), len(site.events), len(built.outputs)) if site else (0, 0, 0)
     report = _with_outside_links(order, built) if order.external else built.report
     outcome = Outcome(report, *counts)
-    done = [f"{_count(conversions.made, 'text')} converted", f"{conversions.reused:,} reused"]
+    taken = sum(isinstance(output.held, Standing) for output in built.outputs)
+    done = [
+        f"{_count(conversions.made, 'text')} converted, {conversions.reused:,} reused",
+        f"{_count(len(built.outputs) - taken, 'file')} made, {taken:,} reused",
+    ]
     if order.site is not None and built.report.passes(strict=order.strict):
         written = publish.publish(built.outputs, order.site)
-        done.append(f"{_count(written, 'file')} written")
+        done.append(f"{written:,} written")
         if last is not None:
             last.keep(outcome, built.outputs)
-    return _tell(order, outcome, say, started, ", ".join(done))
+    return _tell(order, outcome, say, started, "; ".join(done))
 
 
 def _with_outside_links(order: Order, built: Built) -> Report:
