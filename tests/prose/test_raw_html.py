@@ -86,6 +86,25 @@ LOOKS = "how pages look is set in the templates"
             f'2:2: error: "style" may not stand in a tag [value]\n    {LOOKS}',
         ),
         (
+            '<blockquote onclick="x">\n<p>a</p>\n</blockquote>',
+            f'1:13: error: "onclick" may not stand in a tag [value]\n    {RUNS}',
+        ),
+        (
+            '<table style="x">\n<tr><td>a</td></tr>\n</table>',
+            f'1:8: error: "style" may not stand in a tag [value]\n    {LOOKS}',
+        ),
+        (
+            "<table>\n<tr><td>a</td></tr>\n",
+            (
+                "1:1: error: <table> is opened here and never closed [value]\n"
+                "    close it with </table>"
+            ),
+        ),
+        (
+            "a <img src=b.png alt='c'> d",
+            '1:8: error: "src" needs quotation marks [value]\n    write src="…"',
+        ),
+        (
             '<div markdown="1">a</div>',
             (
                 '1:6: error: "markdown" may not stand in a tag [value]\n'

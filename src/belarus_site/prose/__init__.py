@@ -64,7 +64,7 @@ def _converted(found: Scan, unused: dict[str, int], language: str) -> Converted:
         return Converted(NOTHING, (Fault(0, Code.VALUE, message, "flatten them"),))
     body, note_bodies = html
     running = RunningText(marks, Typography.of(language), found.faults)
-    assembly = Assembly(found.text, running, Ids(_EXPLICIT_ID.findall(found.text)))
+    assembly = Assembly(found, running, Ids(_EXPLICIT_ID.findall(found.text)))
     parts = assembly.run(body)
     written: list[Parts] = []
     while waiting := [*assembly.numbers][len(written) :]:  # a note may be the first use of another

@@ -7,7 +7,7 @@ whatever goes in: a tag that crosses another is reported, and closed with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from html import unescape
 
@@ -35,12 +35,14 @@ from belarus_site.prose.elements import (
     WITHOUT_TEXT,
     WORDS_ONLY,
     misplaced,
+    parents,
 )
 from belarus_site.prose.faults import Fault
 from belarus_site.prose.headings import Ids
 from belarus_site.prose.markdown import USE
 from belarus_site.prose.marks import ANY, ASIDE, Kind, Mark, without
 from belarus_site.prose.running_text import RunningText
+from belarus_site.prose.scan import Scan
 from belarus_site.prose.tokens import Token, attributes, following, spelled, tokens
 
 _MARKDOWN = re.compile(
@@ -66,9 +68,12 @@ class _Opened:
 
 @dataclass(slots=True)
 class Assembly:
-    """Makes the parts of a text and of its notes; `numbers` counts the notes as they are used."""
+    """Makes the parts of a text, in which was `found` what was found, and of its notes.
 
-    source: str
+    `numbers` counts the notes as they are used.
+    """
+
+    found: Scan
     running: RunningText
     ids: Ids
     numbers: dict[str, int] = field(default_factory=dict)
@@ -93,15 +98,17 @@ class Assembly:
 
     def report(self, fault: Fault) -> None:
         """Keep a fault."""
-        self.running.faults.append(fault)
+        self.running.report(fault)
 
     def _mark(self, text: str, *kinds: Kind) -> Mark | None:
         """Return the first mark of one of the `kinds` in a piece of a tag, and count it as seen."""
+        return next(self._marks(text, *kinds), None)
+
+    def _marks(self, text: str, *kinds: Kind) -> Iterator[Mark]:
         for found in ANY.finditer(text):
             if found[1] and (mark := self.running.marks[int(found[1])]).kind in kinds:
                 self.running.seen.add(int(found[1]))
-                return mark
-        return None
+                yield mark
 
     def _address_offset(self, written: str) -> int:
         mark = self._mark(written, Kind.LINK, Kind.DEFINITION)
@@ -144,12 +151,18 @@ class Assembly:
         name = token.name
         values = attributes(token.text) if token.text else {}
         tag = self._mark(token.text, Kind.TAG)
+        flaws = list(self._marks(token.text, Kind.FLAW))
+        for flaw in flaws:
+            self.running.report(flaw.fault)
+            if tag and flaw.offset == tag.offset:  # who knows where one value ends
+                values.clear()
         if name in BLOCKS:
             self.running.typography.new_block()
         elif name == "br":
             self.running.typography.before = " "
         opened = _Opened(name, values, len(self.parts), tag.offset if tag else None)
-        if self._is_misplaced(opened):
+        leads = values.keys() & {"href", "src"} or name not in {"a", "img"}
+        if self._is_misplaced(opened) or (flaws and not leads):
             opened.dropped = True
         else:
             self._begin(opened)
@@ -183,7 +196,8 @@ class Assembly:
         if opened.offset is None and opened.name != "a":
             return opened.name not in OF_MARKDOWN and opened.name != USE
         wrong = misplaced(opened.name, [outer.name for outer in self.open if not outer.dropped])
-        if wrong:
+        unread = self.found.unread | {outer.name for outer in self.open if outer.dropped}
+        if wrong and not parents(opened.name) & unread:
             offset = opened.offset
             if offset is None:
                 offset = self._address_offset(opened.values.get("href", ""))
@@ -234,7 +248,7 @@ class Assembly:
             self.parts[start:] = [slots.filled(part, opened.values, inside, self.report)]
         elif isinstance(part, Heading):
             inside = self.parts[start:]
-            self.parts[start:] = slots.heading(part, inside, self.ids, self.source, self.report)
+            self.parts[start:] = slots.heading(part, inside, self.ids, self.found.text, self.report)
         elif opened.name == "p":
             self.parts[start:] = self._paragraph(self.parts[start:])
         else:

@@ -54,10 +54,15 @@ WITHOUT_TEXT = _ROWS | {"tr", "colgroup", "ol", "ul", "dl"}
 """Elements that hold elements only."""
 
 
+def parents(name: str) -> frozenset[str]:
+    """Return the elements that one of this `name` must stand right in, none where it is free."""
+    return _PARENTS.get(name, frozenset())
+
+
 def misplaced(name: str, inside: list[str]) -> str:
     """Return what is wrong with the element `name` inside those open, outermost first, or ""."""
     parent = inside[-1] if inside else ""
-    wanted = _PARENTS.get(name)
+    wanted = parents(name)
     if wanted and parent not in wanted:
         places = " or ".join(f"<{place}>" for place in sorted(wanted))
         return f"<{name}> stands in {places} only"

@@ -36,6 +36,8 @@ class Kind(Enum):
     """In a heading."""
     DATE = auto()
     """Before a date, or with a fault before one that never was: left alone in a quotation."""
+    FLAW = auto()
+    """In a tag, before what is wrong in it: the tag is read without that."""
     SUSPECT = auto()
     """In what is a fault unless it turns up in code; the mark itself keeps it from being read."""
 

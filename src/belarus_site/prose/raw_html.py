@@ -114,6 +114,7 @@ class _Reading:
             return
         if tag[3].endswith("/"):
             hint = f"write <{name}></{name}>"
+            self.found.unread.add(name)
             _suspect(self.found, offset, f"<{name}/> does not close itself", hint)
             return
         if len(self.opened) == MOST_DEEP:
@@ -133,6 +134,7 @@ class _Reading:
                 self._unclosed(*last, before=name)
 
     def _unclosed(self, name: str, offset: int, before: str = "") -> None:
+        self.found.unread.add(name)
         hint = f"close it with </{name}>" + (f" before </{before}>" if before else "")
         _suspect(self.found, offset, f"<{name}> is opened here and never closed", hint)
 
@@ -151,10 +153,11 @@ def _refuse(found: Scan, name: str, offset: int) -> None:
 
 
 def _read_attributes(found: Scan, tag: re.Match[str]) -> None:
-    """Mark the addresses among the attributes of a tag; suspect it for those it may not have."""
+    """Mark the addresses among the attributes of a tag, and those it may not have."""
     if re.search("[\"']", _ATTRIBUTE.sub("", tag[3])):
         message = "a quotation mark in this tag is never closed"
-        _suspect(found, tag.start(), message, 'write &gt; for > and &quot; for " inside a value')
+        hint = 'write &gt; for > and &quot; for " inside a value'
+        found.flaw(Fault(tag.start(), Code.VALUE, message, hint), at=tag.end(2), before=" ")
         return
     names: set[str] = set()
     for attribute in _ATTRIBUTE.finditer(tag[3]):
@@ -166,7 +169,7 @@ def _read_attributes(found: Scan, tag: re.Match[str]) -> None:
             fault = Fault(offset, Code.DUPLICATE, message, "take one out")
         names.add(name)
         if fault:
-            found.suspect(fault, at=tag.start() + 1)
+            found.flaw(fault, at=offset)
         elif name in {"href", "src"}:
             found.mark(Kind.LINK, tag.start(3) + attribute.start(2) + 1)
 

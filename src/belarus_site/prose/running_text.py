@@ -32,7 +32,7 @@ class RunningText:
                 self.seen.add(int(found[1]))
                 mark = self.marks[int(found[1])]
                 if raw and mark.kind is Kind.SUSPECT:
-                    self._report(mark.fault)
+                    self.report(mark.fault)
         plain = without(text)
         self.typography.before = plain[-1:]
         return text_html(plain) if raw else plain
@@ -79,7 +79,7 @@ class RunningText:
 
     def _date(self, mark: Mark, text: str, start: int, parts: list[Part]) -> int:
         """Add the date that begins at `start`; return where the text goes on."""
-        self._report(mark.fault)
+        self.report(mark.fault)
         end = text.find(DATE_END, start)
         if mark.date is None or end == -1:
             return start
@@ -91,14 +91,15 @@ class RunningText:
     def _unread(self, mark: Mark, following: str, *, raw: bool) -> None:
         hint = _IN_HTML if raw else _ELSEWHERE
         if mark.kind is Kind.SUSPECT:
-            self._report(mark.fault)
+            self.report(mark.fault)
         elif mark.kind in {Kind.LINK, Kind.DEFINITION}:
             message = "this is not read as a link or a picture"
-            self._report(Fault(mark.offset, Code.REFERENCE, message, hint))
+            self.report(Fault(mark.offset, Code.REFERENCE, message, hint))
         elif mark.kind is Kind.USE and following == "[^":
             message = "this is not read as the mark of a note"
-            self._report(Fault(mark.offset, Code.REFERENCE, message, hint))
+            self.report(Fault(mark.offset, Code.REFERENCE, message, hint))
 
-    def _report(self, fault: Fault | None) -> None:
+    def report(self, fault: Fault | None) -> None:
+        """Keep a fault, if there is one."""
         if fault is not None:
             self.faults.append(fault)

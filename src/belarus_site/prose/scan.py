@@ -31,13 +31,15 @@ _UNDERLINED = re.compile(rf"^[ \t]*(?=\S)[^\n]*(?={_UNDERLINE.pattern})", re.MUL
 class Scan:
     """What was found: what to insert into the source, and what is wrong with it.
 
-    `masked` is the text with what is not looked at any more hidden, character for character.
+    `masked` is the text with what is not looked at any more hidden, character for character, and
+    `unread` are the names of elements whose tags are faults and are not read as such.
     """
 
     text: str
     masked: str
     insertions: list[Insertion] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def mask(self, stretches: Iterable[tuple[int, int]]) -> None:
         """Hide stretches of the text from what is looked for later."""
@@ -53,6 +55,10 @@ class Scan:
     def mark(self, kind: Kind, offset: int, *, at: int | None = None, before: str = "") -> None:
         """Mark what begins at `offset`, or at `at` with `before` put before the mark."""
         self.insertions.append(Insertion(offset if at is None else at, Mark(kind, offset), before))
+
+    def flaw(self, fault: Fault, *, at: int, before: str = "") -> None:
+        """Mark what is wrong inside a tag, to be reported where that is read as one."""
+        self.insertions.append(Insertion(at, Mark(Kind.FLAW, fault.offset, None, fault), before))
 
     def suspect(self, fault: Fault | None, *, at: int) -> None:
         """Keep what is at `at` from being read, and report `fault` unless it is in code."""

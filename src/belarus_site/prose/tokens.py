@@ -33,11 +33,14 @@ def tokens(html: str) -> Iterator[Token]:
 
 
 def attributes(rest: str) -> dict[str, str]:
-    """Return the attributes of a tag as they are written, marks and all, each name once."""
+    """Return the attributes of a tag as they are written, marks and all, each name once.
+
+    One whose name is marked is wrong, and left out.
+    """
     found: dict[str, str] = {}
     for name, double, single in _ATTRIBUTE.findall(rest):
-        if plain := without(name):
-            found.setdefault(plain.lower(), double or single)
+        if without(name) == name:
+            found.setdefault(name.lower(), double or single)
     return found
 
 
