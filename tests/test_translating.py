@@ -53,7 +53,7 @@ def test_what_is_wrong_in_a_text_is_told_at_its_place_in_the_translation(tmp_pat
              "add one, or write [1750](date:1750)", "warning"),
         said(ROCK, "8:38", 'the words say "2 février 1811", but "lit" is dated 1811-02-01'
              " [date-mismatch]", "mend the words or the date"),
-        said(ROCK, "17:4", "no 30 February in 1810 [date]"),
+        said(ROCK, "17:4", "no 30 February in 1810 [date]", "that February has 28 days"),
         said(ROCK, "17:27", 'no event is dated "1790" [date-unresolved]',
              "add one, or write [1790](date:1790)", "warning"),
         said(ROCK, "17:32", "no note [^1] is defined in this text [reference]",

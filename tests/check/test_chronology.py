@@ -45,6 +45,6 @@ def test_an_update_of_a_section_before_the_section(tmp_path: Path) -> None:
     assert faults(tmp_path, files) == [
         (
             'content/updates.yaml:1:9: warning: dated 2020-06-01, before section "rock" was '
-            "published on 2021-05-01 [date]"
+            "published on 2021-05-01 [date]\n    mend one of the dates"
         )
     ]

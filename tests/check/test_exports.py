@@ -34,10 +34,16 @@ def test_links_that_resolve_are_no_fault() -> None:
 def test_a_relative_address_in_an_item() -> None:
     """A feed reader would count it from its own page."""
     assert feed('<a href="rock.html">x</a>') == [
-        'feed.rss:1:1: error: "rock.html" must be an absolute address [feed]'
+        (
+            'feed.rss:1:1: error: "rock.html" must be an absolute address [feed]\n'
+            "    write it where it comes from with https://…"
+        )
     ]
     assert feed('<img src="#x">') == [
-        'feed.rss:1:1: error: "#x" must be an absolute address [feed]'
+        (
+            'feed.rss:1:1: error: "#x" must be an absolute address [feed]\n'
+            "    write it where it comes from with https://…"
+        )
     ]
 
 

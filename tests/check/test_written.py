@@ -26,7 +26,10 @@ def said(folder: Path, line: str, **more: str) -> list[str]:
     [
         (
             "[x](nope.html)",
-            '5: error: there is no "nope.html" in the site [link]',
+            (
+                '5: error: there is no "nope.html" in the site [link]\n'
+                '    a page is called after its file: that of "sections/01-rock.md" is "rock.html"'
+            ),
         ),
         (
             "[x](rok.html)",
@@ -88,11 +91,17 @@ def said(folder: Path, line: str, **more: str) -> list[str]:
         ),
         (
             "[x](#nope)",
-            '5: error: there is no "#nope" in this page [anchor]',
+            (
+                '5: error: there is no "#nope" in this page [anchor]\n'
+                "    a heading takes an id with {#id} behind its words"
+            ),
         ),
         (
             "[x](index.html#nope)",
-            '5: error: there is no "#nope" in index.html [anchor]',
+            (
+                '5: error: there is no "#nope" in index.html [anchor]\n'
+                "    a heading takes an id with {#id} behind its words"
+            ),
         ),
         (
             "[x](https://example.org/lighthouse/rock.html)",
@@ -117,7 +126,10 @@ def said(folder: Path, line: str, **more: str) -> list[str]:
         ),
         (
             "![x](nope.png)",
-            '6: error: there is no "nope.png" in the site [asset]',
+            (
+                '6: error: there is no "nope.png" in the site [asset]\n'
+                "    put the file there, or mend its name"
+            ),
         ),
         (
             "![x](https://example.com/a.png)",
@@ -142,7 +154,10 @@ def said(folder: Path, line: str, **more: str) -> list[str]:
         ),
         (
             'See <a href="nope.html">it</a>.',
-            '14: error: there is no "nope.html" in the site [link]',
+            (
+                '14: error: there is no "nope.html" in the site [link]\n'
+                '    a page is called after its file: that of "sections/01-rock.md" is "rock.html"'
+            ),
         ),
     ],
 )
@@ -214,8 +229,14 @@ def test_links_in_data_are_checked_on_the_page_of_their_list(tmp_path: Path) -> 
             """
     }
     assert faults(tmp_path, files) == [
-        'content/events.yaml:7:19: error: there is no "#nope" in this page [anchor]',
-        'content/events.yaml:7:37: error: there is no "nope.html" in the site [link]',
+        (
+            'content/events.yaml:7:19: error: there is no "#nope" in this page [anchor]\n'
+            "    a heading takes an id with {#id} behind its words"
+        ),
+        (
+            'content/events.yaml:7:37: error: there is no "nope.html" in the site [link]\n'
+            '    a page is called after its file: that of "sections/01-rock.md" is "rock.html"'
+        ),
     ]
 
 
@@ -233,7 +254,10 @@ def test_a_caption_belongs_to_the_page_that_shows_it(tmp_path: Path) -> None:
             """,
     }
     assert faults(tmp_path, files) == [
-        'content/figures/ships.yaml:3:47: error: there is no "#nope" in this page [anchor]'
+        (
+            'content/figures/ships.yaml:3:47: error: there is no "#nope" in this page [anchor]\n'
+            "    a heading takes an id with {#id} behind its words"
+        )
     ]
 
 

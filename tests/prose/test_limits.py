@@ -51,7 +51,7 @@ DEEP = "lists, quotations or asides are nested more than 20 deep [value]\n    fl
         ),
         (
             "<span>" * 41 + "</span>" * 41,
-            "1:241: error: tags are nested more than 40 deep [value]",
+            "1:241: error: tags are nested more than 40 deep [value]\n    flatten them",
         ),
     ],
 )

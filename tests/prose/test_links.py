@@ -121,8 +121,14 @@ def test_other_attributes_of_a_raw_link_go_to_its_words() -> None:
             "[a]\n\n[a]: x.html\n[A]: y.html",
             "4:1: error: the link [A] is defined twice [duplicate]\n    give each its own name",
         ),
-        ("a [b <a href='c'>d</a>](e)", "1:6: error: a link may not stand in a link [value]"),
-        ("<a href='c'>[d](e)</a>", "1:17: error: a link may not stand in a link [value]"),
+        (
+            "a [b <a href='c'>d</a>](e)",
+            "1:6: error: a link may not stand in a link [value]\n    end the other before it",
+        ),
+        (
+            "<a href='c'>[d](e)</a>",
+            "1:17: error: a link may not stand in a link [value]\n    end the other before it",
+        ),
         (
             "[w[^n]](event:e)\n\n[^n]: N.",
             (

@@ -128,7 +128,10 @@ LOOKS = "how pages look is set in the templates"
         ),
         (
             '<b id="A b">c</b>',
-            '1:8: error: an id is lower-case letters, digits and hyphens, not "A b" [value]',
+            (
+                '1:8: error: an id is lower-case letters, digits and hyphens, not "A b" [value]\n'
+                '    write id="a-b"'
+            ),
         ),
         (
             "a <b>c",
@@ -141,7 +144,7 @@ LOOKS = "how pages look is set in the templates"
                 "    close it with </i> before </b>"
             ),
         ),
-        ("a</b>", "1:2: error: </b> closes nothing [value]"),
+        ("a</b>", "1:2: error: </b> closes nothing [value]\n    take it out"),
         (
             "a <span/> b",
             "1:3: error: <span/> does not close itself [value]\n    write <span></span>",
@@ -167,8 +170,20 @@ LOOKS = "how pages look is set in the templates"
                 "    put an empty line before and after it"
             ),
         ),
-        ("<li>a</li>", "1:1: error: <li> stands in <ol> or <ul> only [value]"),
-        ("<table>\n<tr>a</tr>\n</table>", "2:1: error: words may not stand right in <tr> [value]"),
+        (
+            "<li>a</li>",
+            (
+                "1:1: error: <li> stands in <ol> or <ul> only [value]\n"
+                "    put it into one, or take it out"
+            ),
+        ),
+        (
+            "<table>\n<tr>a</tr>\n</table>",
+            (
+                "2:1: error: words may not stand right in <tr> [value]\n"
+                "    put them into what it holds, such as <td> or <li>"
+            ),
+        ),
         (
             "a <b c",
             (

@@ -69,7 +69,10 @@ def test_a_date_that_is_not_the_authors_own_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ("a\n\nOn 30 February 2022.", "3:4: error: no 30 February in 2022 [date]"),
+        (
+            "a\n\nOn 30 February 2022.",
+            "3:4: error: no 30 February in 2022 [date]\n    that February has 28 days",
+        ),
         (
             "| a |\n|---|\n| Tuesday 8 December 1999 |\n",
             (

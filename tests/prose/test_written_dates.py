@@ -189,8 +189,9 @@ def test_doubt(text: str) -> None:
 def test_impossible_days(text: str, language: str, message: str) -> None:
     """A day that never was is no date; it is told apart, with its place."""
     assert _found(text, language) == []
-    ((start, end, found),) = find_impossible(text, language)
+    ((start, end, found, hint),) = find_impossible(text, language)
     assert found == message
+    assert hint.startswith("that ")
     assert text[start:end][-1].isdigit()
 
 
@@ -275,7 +276,7 @@ _DATE_LIKE = st.lists(st.sampled_from([*_WORDS.split(), "", "\n"])).map(" ".join
 def test_spans(text: str, language: str) -> None:
     """Dates of any text stand in order, in range and apart, and no text is too strange."""
     spans = [(it.start, it.end) for it in find_dates(text, language)]
-    spans += [(start, end) for start, end, _ in find_impossible(text, language)]
+    spans += [(start, end) for start, end, _, _ in find_impossible(text, language)]
     place = 0
     for start, end in sorted(spans):
         assert place <= start < end <= len(text)

@@ -94,7 +94,7 @@ def test_a_list_may_be_empty(tmp_path: Path, text: str) -> None:
             "this must be keys and values, not a list [front-matter]",
             'write "key: value"',
         ),
-        ("pages/a.md", "---\n---\n", "1:1", '"title" is missing [key]', ""),
+        ("pages/a.md", "---\n---\n", "1:1", '"title" is missing [key]', 'write "title: …"'),
         (
             "pages/a.md",
             "---\n\ntitle: a: b\n---\n",

@@ -75,7 +75,7 @@ def test_a_section_whose_front_matter_is_wrong_keeps_its_text(tmp_path: Path) ->
     found = unread(tmp_path, {ROCK: text})
     message, hint = '"published" must be a day, not "2020" [date]', "write it as YYYY-MM-DD"
     assert found == [
-        said(ROCK, "2:1", '"summary" is missing [key]'),
+        said(ROCK, "2:1", '"summary" is missing [key]', 'write "summary: …"'),
         said(ROCK, "2:1", 'unknown key "titel" [key]', 'did you mean "title"?'),
         said(ROCK, "3:12", message, hint),
     ]
@@ -151,7 +151,10 @@ def test_an_alias_that_climbs_out_or_cannot_be_is_refused(
     tmp_path: Path, alias: str, message: str
 ) -> None:
     found = unread(tmp_path, {ROCK: section("x", aliases=f"[fine.html, {alias}]")})
-    assert found == [said(ROCK, "5:22", message)]
+    hint = "write the name of the page alone"
+    if alias == "AUX":
+        hint = "take it out: no page can have had this name"
+    assert found == [said(ROCK, "5:22", message, hint)]
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,7 @@ def test_claims_have_every_key_of_the_contract(tmp_path: Path) -> None:
             "- {id: a, text: b, status: confirmed, sources: [c]}",
             "1:3",
             '"by" is missing [key]',
-            "",
+            'write "by: record", or the id of a person',
         ),
     ],
 )

@@ -45,49 +45,49 @@ NUMBER = "write digits and a decimal point, such as 41.1"
             f"{EVENT}date: [1999]",
             "3:9",
             '"date" must be a single value, not a list [value]',
-            "",
+            'write "date: 1999-12-08", or as much of it as is known',
         ),
         (
             "events",
             f"{EVENT}date: {{is: 1999}}",
             "3:9",
             '"date" must be a single value, not keys and values [value]',
-            "",
+            'write "date: 1999-12-08", or as much of it as is known',
         ),
         (
             "events",
             f"{EVENT}date: 1999\n  background: perhaps",
             "4:15",
             '"background" must be true or false, not "perhaps" [value]',
-            "",
+            'write "background: true", or take it out',
         ),
         (
             "events",
             f"{EVENT}date: 1999\n  topics: [a, [b]]",
             "4:15",
             '"topics" must be a list of texts [value]',
-            "",
+            'write "topics: [one, another]"',
         ),
         (
             "events",
             f"{EVENT}date: 1999\n  topics: [a, ~]",
             "4:15",
             'an item of "topics" is empty [value]',
-            "",
+            "write it, or take its hyphen or comma out",
         ),
         (
             "events",
             f"{EVENT}date: 1999\n  people:\n  - x\n  -\n",
             "6:4",
             'an item of "people" is empty [value]',
-            "",
+            "write it, or take its hyphen or comma out",
         ),
         (
             "events",
             f"{EVENT}date: 1999\n  people: [[x]]",
             "4:12",
             '"people" must be a list of ids [value]',
-            "",
+            'write "people: [the-id-of-one]"',
         ),
         (
             "events",
@@ -101,7 +101,7 @@ NUMBER = "write digits and a decimal point, such as 41.1"
             f"{EVENT}date: 1999\n  sources: [{{at: p. 1}}]",
             "4:13",
             '"id" is missing [key]',
-            "",
+            'write "id: …", a name of its own in small letters',
         ),
         (
             "places",
@@ -205,7 +205,7 @@ def test_an_id_that_is_none_is_said_with_one_that_is(
 def test_an_id_has_a_bound(tmp_path: Path) -> None:
     found = unread(tmp_path, {"terms.yaml": f"- name: A\n  text: B\n  id: {'x' * 101}"})
     message = "an id has at most 100 characters, not 101 [value]"
-    assert found == [said("terms.yaml", "3:7", message)]
+    assert found == [said("terms.yaml", "3:7", message, "shorten it")]
 
 
 def test_dates_are_alike_quoted_or_not(tmp_path: Path) -> None:

@@ -41,9 +41,10 @@ def found_in(content: Path) -> list[str]:
          "an invisible character, U+FEFF, stands here [encoding]", OUT),
         (b"- !!python/object/apply:os.system ['true']", "1:3",
          'tags are not read here: "!!python/object/apply:os.system" [yaml]', "take the tag out"),
-        (b"[" * 3000, "1:22", "values are nested more than 20 deep [yaml]", ""),
-        (b"- " * 3000, "1:43", "values are nested more than 20 deep [yaml]", ""),
-        (b"- &a {b: c}\n- *c", "2:3", 'nothing above is called "&c" [yaml]', ""),
+        (b"[" * 3000, "1:22", "values are nested more than 20 deep [yaml]", "flatten them"),
+        (b"- " * 3000, "1:43", "values are nested more than 20 deep [yaml]", "flatten them"),
+        (b"- &a {b: c}\n- *c", "2:3", 'nothing above is called "&c" [yaml]',
+         "put the value in quotation marks"),
         (b"- {id: a, text: b, name: '" + b"x" * 1_000_000 + b"', name: d}", "1:1000030",
          '"name" is given twice; the first is on line 1 [duplicate]', "keep one of them"),
     ],
@@ -107,6 +108,14 @@ def make_link_to(target: str) -> Callable[[Path], None]:
     return make
 
 
+HINTS = {
+    "file": "put a file of this name here instead",
+    "folder": "rename it, and make a folder of this name",
+    "link": "copy what it leads to here instead",
+    "denied": "look at who may read it",
+}
+
+
 OUTSIDE = "this link leads out of the content folder [path]"
 NOWHERE = "this link leads nowhere [path]"
 
@@ -141,7 +150,8 @@ def test_what_is_no_file_or_folder_of_the_content_is_not_opened(
     target = write(tmp_path) / path
     target.parent.mkdir(exist_ok=True)
     make(target)
-    assert found_in(tmp_path / "content") == [said(path, "1:1", message)]
+    hint = HINTS["link" if "link" in message else message.split()[-2]]
+    assert found_in(tmp_path / "content") == [said(path, "1:1", message, hint)]
 
 
 def test_sections_in_a_file_are_one_fault(tmp_path: Path) -> None:
@@ -149,7 +159,9 @@ def test_sections_in_a_file_are_one_fault(tmp_path: Path) -> None:
     content.mkdir()
     (content / "site.yaml").write_text(SITE)
     (content / "sections").write_text("all of them")
-    assert found_in(content) == [said("sections", "1:1", "this must be a folder [path]")]
+    assert found_in(content) == [
+        said("sections", "1:1", "this must be a folder [path]", HINTS["folder"])
+    ]
 
 
 def test_a_link_within_the_content_is_followed_but_not_published(tmp_path: Path) -> None:
@@ -184,24 +196,61 @@ def common() -> Iterator[Path]:
         (
             "terms.yaml",
             0,
-            [said("terms.yaml", "1:1", "this file cannot be read: permission denied [path]")],
+            [
+                said(
+                    "terms.yaml",
+                    "1:1",
+                    "this file cannot be read: permission denied [path]",
+                    HINTS["denied"],
+                )
+            ],
         ),
         (
             "pages",
             0,
-            [said("pages", "1:1", "this folder cannot be read: permission denied [path]")],
+            [
+                said(
+                    "pages",
+                    "1:1",
+                    "this folder cannot be read: permission denied [path]",
+                    HINTS["denied"],
+                )
+            ],
         ),
         (
             "pages",
             0o444,
-            [said("pages/a.md", "1:1", "this file cannot be read: permission denied [path]")],
+            [
+                said(
+                    "pages/a.md",
+                    "1:1",
+                    "this file cannot be read: permission denied [path]",
+                    HINTS["denied"],
+                )
+            ],
         ),
         (
             "assets",
             0o444,
-            [said("assets/a.txt", "1:1", "this file cannot be read: permission denied [path]")],
+            [
+                said(
+                    "assets/a.txt",
+                    "1:1",
+                    "this file cannot be read: permission denied [path]",
+                    HINTS["denied"],
+                )
+            ],
         ),
-        (".", 0, ["content:1:1: error: this folder cannot be read: permission denied [path]"]),
+        (
+            ".",
+            0,
+            [
+                (
+                    "content:1:1: error: this folder cannot be read: permission denied [path]\n"
+                    f"    {HINTS['denied']}"
+                )
+            ],
+        ),
     ],
 )
 def test_what_may_not_be_read_is_said_so(
@@ -218,7 +267,9 @@ def test_what_may_not_be_read_is_said_so(
 def test_a_content_that_is_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "content").write_text("words")
     message = "this must be a folder [path]"
-    assert found_in(tmp_path / "content") == [f"content:1:1: error: {message}"]
+    assert found_in(tmp_path / "content") == [
+        f"content:1:1: error: {message}\n    {HINTS['folder']}"
+    ]
 
 
 @pytest.mark.parametrize("name", ["content", "con\0tent", "x" * 300])

@@ -16,11 +16,11 @@ from support.explainers import SITE, said, unread
             'unknown key "nmae" [key]',
             'did you mean "name"?',
         ),
-        ("- id: a\n  role: B\n", "1:3", '"name" is missing [key]', ""),
-        ("- id: a\n  name:\n  role: B\n", "2:3", '"name" is empty [key]', ""),
-        ("- id: a\n  name: ~\n  role: B\n", "2:3", '"name" is empty [key]', ""),
-        ("- id: a\n  name: ' '\n  role: B\n", "2:9", '"name" is empty [key]', ""),
-        ("- id: a\n  name: []\n  role: B\n", "2:3", '"name" is empty [key]', ""),
+        ("- id: a\n  role: B\n", "1:3", '"name" is missing [key]', 'write "name: …"'),
+        ("- id: a\n  name:\n  role: B\n", "2:3", '"name" is empty [key]', 'write "name: …"'),
+        ("- id: a\n  name: ~\n  role: B\n", "2:3", '"name" is empty [key]', 'write "name: …"'),
+        ("- id: a\n  name: ' '\n  role: B\n", "2:9", '"name" is empty [key]', 'write "name: …"'),
+        ("- id: a\n  name: []\n  role: B\n", "2:3", '"name" is empty [key]', 'write "name: …"'),
         (
             "- id: a\n  name: A\n  role: B\n  phone: 12\n",
             "4:3",
@@ -60,10 +60,20 @@ def test_a_key_that_is_unknown_missing_or_empty_is_one_fault(
     assert found == [said("people.yaml", at, message, hint)]
 
 
+WRITE = {
+    "authors": 'write "authors: [{name: …}]"',
+    "base_url": 'write "base_url: https://…", the address it will have',
+    "published": 'write "published: …", a day such as 2020-01-02',
+}
+
+
 def test_each_required_key_that_is_missing_is_reported(tmp_path: Path) -> None:
     found = unread(tmp_path, {"site.yaml": "title: The lighthouse\n"})
     missing = ["authors", "base_url", "description", "language", "published", "tagline"]
-    assert found == [f'content/site.yaml:1:1: error: "{key}" is missing [key]' for key in missing]
+    assert found == [
+        said("site.yaml", "1:1", f'"{key}" is missing [key]', WRITE.get(key, f'write "{key}: …"'))
+        for key in missing
+    ]
 
 
 def test_a_misspelt_key_deep_in_a_file_is_found_too(tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def test_thousands_of_nested_values_are_refused_at_the_first_too_deep(
     place = Place("a.yaml", 1, column)
     message = f"values are nested more than {MOST_DEPTH} deep"
     assert node is None
-    assert faults == [Diagnostic(place, Code.YAML, message)]
+    assert faults == [Diagnostic(place, Code.YAML, message, "flatten them")]
 
 
 @pytest.mark.parametrize(

@@ -63,9 +63,9 @@ BLOCK = "nothing can follow the sign of a block on its line"
         ("a: !b!c d", (1, 4), "tags are not read here", "take the tag out"),
         ("a: !<b c", (1, 4), "tags are not read here", "take the tag out"),
         ("a: 1\n---\nb: 2", (2, 1), "a second document begins here", 'take the line "---" out'),
-        ("a: *b\n", (1, 4), 'nothing above is called "&b"', ""),
-        ("a: &a [*a]", (1, 8), 'nothing above is called "&a"', ""),
-        ("? [a]\n: b", (1, 3), "a key must be a word, not a list", ""),
+        ("a: *b\n", (1, 4), 'nothing above is called "&b"', "put the value in quotation marks"),
+        ("a: &a [*a]", (1, 8), 'nothing above is called "&a"', "put the value in quotation marks"),
+        ("? [a]\n: b", (1, 3), "a key must be a word, not a list", 'write "key: value"'),
         ("a: &a {b: c}\n<<: *a", (2, 1), 'keys are not merged with "<<" here', "write them out"),
     ],
 )

@@ -41,10 +41,30 @@ def test_ids_that_lead_nowhere_are_said_where_they_are(tmp_path: Path) -> None:
     }
     assert unjoined(tmp_path, files) == [
         said("claims.yaml", "1:67", 'no source "lag" [reference]', 'did you mean "log"?'),
-        said("events.yaml", "1:42", 'no person "bob" [reference]'),
-        said("events.yaml", "1:57", 'no place "isle" [reference]'),
-        said("people.yaml", "1:48", 'no source "lock" [reference]'),
+        said(
+            "events.yaml",
+            "1:42",
+            'no person "bob" [reference]',
+            "add it to people.yaml, or take it out here",
+        ),
+        said(
+            "events.yaml",
+            "1:57",
+            'no place "isle" [reference]',
+            "add it to places.yaml, or take it out here",
+        ),
+        said(
+            "people.yaml",
+            "1:48",
+            'no source "lock" [reference]',
+            "add it to sources.yaml, or take it out here",
+        ),
         said("site.yaml", "8:9", 'no source "logg" [reference]', 'did you mean "log"?'),
         said("updates.yaml", "1:67", 'no section "rok" [reference]', 'did you mean "rock"?'),
-        said("updates.yaml", "1:81", 'no claim "d" [reference]'),
+        said(
+            "updates.yaml",
+            "1:81",
+            'no claim "d" [reference]',
+            "add it to claims.yaml, or take it out here",
+        ),
     ]

@@ -12,6 +12,8 @@ from support.explainers import section, write
 
 HERE = Place("a.md", 1, 2)
 
+ADD = "add it to people.yaml, or take it out here"
+
 
 def index(folder: Path, **files: str) -> Index:
     """Return the index of an explainer that may have faults."""
@@ -43,9 +45,9 @@ def test_an_entry_is_found_by_its_kind_and_id(tmp_path: Path) -> None:
     [
         (Scheme.PERSON, "anne", 'no person "anne"', 'did you mean "anna"?'),
         (Scheme.PERSON, "oil", 'no person "oil"', 'there is a term "oil": write term:oil'),
-        (Scheme.PERSON, "zzz", 'no person "zzz"', ""),
-        (Scheme.PERSON, "", "an id is missing after person:", ""),
-        (Scheme.PERSON, "a b\u202ec" * 30, 'no person "' + ("a b\\u202ec" * 6)[:0], ""),
+        (Scheme.PERSON, "zzz", 'no person "zzz"', ADD),
+        (Scheme.PERSON, "", "an id is missing after person:", "write person:anna, or another id"),
+        (Scheme.PERSON, "a b\u202ec" * 30, 'no person "' + ("a b\\u202ec" * 6)[:0], ADD),
     ],
 )
 def test_a_missing_id_is_said_with_a_way_out(
@@ -69,7 +71,7 @@ def test_what_could_not_be_read_is_not_missed(tmp_path: Path) -> None:
     assert known.is_broken(Scheme.PERSON, "anna")
     assert hints(known, Scheme.PERSON, "anna") == []
     assert hints(known, Scheme.TERM, "anything") == []
-    assert hints(known, Scheme.PERSON, "bob") == [('no person "bob"', "")]
+    assert hints(known, Scheme.PERSON, "bob") == [('no person "bob"', ADD)]
 
 
 def test_a_draft_is_said_to_be_one(tmp_path: Path) -> None:

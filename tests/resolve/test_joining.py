@@ -77,7 +77,12 @@ def test_a_picture_in_a_link_keeps_its_place(tmp_path: Path) -> None:
     ("body", "at", "message", "hint"),
     [
         ("[a](event:ligth)", "7:5", 'no event "ligth" [reference]', 'did you mean "light"?'),
-        ("[a](event:)", "7:5", "an id is missing after event: [reference]", ""),
+        (
+            "[a](event:)",
+            "7:5",
+            "an id is missing after event: [reference]",
+            "write event:storm, or another id",
+        ),
         (
             "[a](event:ann)",
             "7:5",
@@ -136,7 +141,12 @@ def test_a_picture_in_a_link_keeps_its_place(tmp_path: Path) -> None:
             "1850-03-02 was a Saturday, not a Sunday [date-mismatch]",
             "mend the day or the date",
         ),
-        ("[30 February 1850](event:storm)", "7:20", "no 30 February in 1850 [date]", ""),
+        (
+            "[30 February 1850](event:storm)",
+            "7:20",
+            "no 30 February in 1850 [date]",
+            "that February has 28 days",
+        ),
         (
             "[the storm](event:storm) (1851) began",
             "7:27",

@@ -20,8 +20,16 @@ ROOT = ""
 """In place of a page: addresses are counted from the folder of the site."""
 
 
+WAYS_OUT = {
+    Code.LINK: 'a page is called after its file: that of "sections/01-rock.md" is "rock.html"',
+    Code.ANCHOR: "a heading takes an id with {#id} behind its words",
+    Code.ASSET: "put the file there, or mend its name",
+}
+"""What to do about an address where nothing that is there is like it."""
+
+
 class Problem(NamedTuple):
-    """What is wrong with an address, and a way out; it has no place yet."""
+    """What is wrong with an address, and a way out if one is known; it has no place yet."""
 
     code: Code
     message: str
@@ -53,7 +61,7 @@ class Addresses:
         try:
             parts = urlsplit(address)
         except ValueError:
-            return Problem(Code.LINK, f"{quoted(address)} is no address")
+            return Problem(Code.LINK, f"{quoted(address)} is no address", "look at its brackets")
         if parts.scheme in OUTSIDE:
             return None
         return (
@@ -77,7 +85,7 @@ class Addresses:
             return None
         message, near = f"there is no {quoted(target)} in the site", self._nearest(target)
         if target.startswith(ASSETS):
-            return Problem(Code.ASSET, message, near or "put the file there, or mend its name")
+            return Problem(Code.ASSET, message, near)
         return Problem(Code.LINK, message, near)
 
     def _nearest(self, target: str) -> str:
@@ -131,7 +139,8 @@ def _malformed(address: str, parts: SplitResult) -> Problem | None:
     if not address.strip():
         return Problem(Code.LINK, "this link leads nowhere", "write its address")
     if parts.scheme:
-        return Problem(Code.LINK, f'a link may not begin with "{parts.scheme}:"')
+        message = f'a link may not begin with "{parts.scheme}:"'
+        return Problem(Code.LINK, message, "lead to a page or a file")
     if posixpath.normpath(parts.path) == "." and parts.path:
         message = f"{quoted(address)} names a folder, which only a server turns into a page"
         return Problem(Code.LINK, message, f'write "{INDEX}"')

@@ -25,4 +25,5 @@ def chronology(site: Site) -> Iterator[Diagnostic]:
             yield error(place, Code.DATE, message, "mend this date, or the one in site.yaml")
         elif update.section and told and date.latest < told.earliest:
             named = f'section "{update.section.id}" was published on {told.text}'
-            yield warning(place, Code.DATE, f"dated {date.text}, before {named}")
+            message = f"dated {date.text}, before {named}"
+            yield warning(place, Code.DATE, message, "mend one of the dates")

@@ -32,7 +32,8 @@ def exports(
         if address in known or address.startswith(("mailto:", "tel:")):
             continue
         if not address.startswith(("http://", "https://")):
-            yield error(place, code, f"{quoted(address)} must be an absolute address")
+            message = f"{quoted(address)} must be an absolute address"
+            yield error(place, code, message, "write it where it comes from with https://…")
         elif address.startswith(base_url):
             below = address.removeprefix(base_url) or INDEX
             if found := addresses.problem(ROOT, below):

@@ -16,6 +16,7 @@ from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render.routes import INDEX, path_of
 from belarus_site.source import Place
+from belarus_site.suggestions import did_you_mean
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 _WITHIN = "data:"
@@ -59,7 +60,9 @@ class Finished:
         ids = self.addresses.ids[path]
         for target in dict.fromkeys(page.targets):
             if target not in ids:
-                yield Problem(Code.ANCHOR, f'an attribute refers to "{target}", no id here'), ""
+                message = f'an attribute refers to "{target}", no id here'
+                hint = did_you_mean(target, ids) or "give that id to what is meant"
+                yield Problem(Code.ANCHOR, message, hint), ""
         for address in dict.fromkeys(page.links):
             if on_page(path, address) in self.known or address.startswith(_WITHIN):
                 continue

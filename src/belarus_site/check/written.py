@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from belarus_site.check.addresses import ROOT, Addresses, Problem, own_path
+from belarus_site.check.addresses import ROOT, WAYS_OUT, Addresses, Problem, own_path
 from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.model.entries import Content
 from belarus_site.model.site import FigureHere, Home, Hyperlink, Joined, Picture, Site
@@ -50,7 +50,7 @@ class Written:
                 self.known.add(on_page(page, encoded(Links().to_written(link.address))))
         if problems and link.place not in self.faulty:
             code, message, hint = problems[0]
-            yield error(link.place, code, message, hint)
+            yield error(link.place, code, message, hint or WAYS_OUT[code])
 
     def _problem(self, link: Hyperlink | Picture, page: str) -> Problem | None:
         address = link.address

@@ -48,6 +48,12 @@ from belarus_site.prose.tokens import Token, attributes, following, spelled, tok
 _MARKDOWN = re.compile(
     r"(?:^|\n)[ \t]*(?:#{1,6} |[-*+] |[0-9]+\. )\S|\*\w(?:[^*\n]*\w)?\*|\b_\w[^_\n]*_\b"
 )
+_PLACES = {
+    "in <p>": "put an empty line before and after it",
+    "only": "put it into one, or take it out",
+    "": "end the other before it",
+}
+"""What to do about an element in a wrong place, by the end of what is said of it."""
 _VOICES = {str(voice): voice for voice in Voice}
 
 
@@ -123,7 +129,8 @@ class Assembly:
         block = self._raw_block()
         if block and self.open[-1].name in WITHOUT_TEXT and without(text).strip():
             message = f"words may not stand right in <{self.open[-1].name}>"
-            self.report(Fault(block.offset or 0, Code.VALUE, message))
+            hint = "put them into what it holds, such as <td> or <li>"
+            self.report(Fault(block.offset or 0, Code.VALUE, message, hint))
             return
         quiet = any(opened.name in QUIET for opened in self.open)
         parts, heading = self.running.words(
@@ -201,7 +208,7 @@ class Assembly:
             offset = opened.offset
             if offset is None:
                 offset = self._address_offset(opened.values.get("href", ""))
-            hint = "put an empty line before and after it" if wrong.endswith("in <p>") else ""
+            hint = next(hint for end, hint in _PLACES.items() if wrong.endswith(end))
             self.report(Fault(offset, Code.VALUE, wrong, hint))
         return bool(wrong)
 

@@ -12,7 +12,7 @@ from belarus_site.diagnostics import Code, quoted
 from belarus_site.prose.addresses import SCHEMES
 from belarus_site.prose.elements import ELEMENTS, VOID
 from belarus_site.prose.faults import Fault
-from belarus_site.prose.headings import ID
+from belarus_site.prose.headings import ID, slug
 from belarus_site.prose.marks import Kind
 from belarus_site.prose.scan import Scan
 from belarus_site.suggestions import did_you_mean
@@ -119,7 +119,7 @@ class _Reading:
             return
         if len(self.opened) == MOST_DEEP:
             message = f"tags are nested more than {MOST_DEEP} deep"
-            _suspect(self.found, offset, message, "")
+            _suspect(self.found, offset, message, "flatten them")
         self.opened.append((name, offset))
 
     def _close(self, name: str, offset: int) -> None:
@@ -127,7 +127,7 @@ class _Reading:
             self.late[name] -= 1
             self.found.suspect(None, at=offset + 1)
         elif name in VOID or all(other != name for other, _ in self.opened):
-            _suspect(self.found, offset, f"</{name}> closes nothing", "")
+            _suspect(self.found, offset, f"</{name}> closes nothing", "take it out")
         else:
             while (last := self.opened.pop())[0] != name:
                 self.late[last[0]] += 1
@@ -148,7 +148,8 @@ def _refuse(found: Scan, name: str, offset: int) -> None:
     if colon and scheme in SCHEMES:
         hint = f"write []({name})"
     else:
-        hint = _REFUSED.get(name) or (did_you_mean(name, ELEMENTS) if len(name) > 1 else "")
+        near = did_you_mean(name, ELEMENTS) if len(name) > 1 else ""
+        hint = _REFUSED.get(name) or near or "write &lt; where no tag is meant"
     _suspect(found, offset, f"<{name[:40]}> may not stand in a text", hint)
 
 
@@ -177,7 +178,7 @@ def _read_attributes(found: Scan, tag: re.Match[str]) -> None:
 def _attribute_fault(name: str, value: str, offset: int, start: int) -> Fault | None:
     """Return what is wrong with an attribute at `offset`, whose value begins at `start`."""
     if name not in _ATTRIBUTES and not name.startswith(("aria-", "data-")):
-        hint = _RUNS if name.startswith("on") else _LOOKS if name == "style" else ""
+        hint = _RUNS if name.startswith("on") else _LOOKS if name == "style" else "take it out"
         if name == "markdown":
             hint = "Markdown is not read inside HTML"
         return Fault(offset, Code.VALUE, f"{quoted(name)} may not stand in a tag", hint)
@@ -185,7 +186,9 @@ def _attribute_fault(name: str, value: str, offset: int, start: int) -> Fault | 
         return Fault(offset, Code.VALUE, f'"{name}" needs quotation marks', f'write {name}="…"')
     if name == "id" and not ID.fullmatch(value[1:-1]):
         message = f"an id is lower-case letters, digits and hyphens, not {quoted(value[1:-1])}"
-        return Fault(start + 1, Code.VALUE, message)
+        proposed = slug(value[1:-1])
+        hint = f'write id="{proposed}"' if ID.fullmatch(proposed) else "write another one"
+        return Fault(start + 1, Code.VALUE, message, hint)
     if name == "cite" and not _ABSOLUTE.match(value[1:-1]):
         message = f'"cite" must be an absolute address, not {quoted(value[1:-1])}'
         hint = "a feed reader knows no other; link to it instead"

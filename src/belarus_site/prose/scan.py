@@ -110,9 +110,8 @@ def mark_dates(found: Scan, language: str) -> None:
     """Mark the dates in the words that are left, and days that never were."""
     for date in find(found.masked, language):
         if not isinstance(date, WrittenDate):
-            start, _, message = date
-            fault = Fault(start, Code.DATE, message)
-            found.insertions.append(Insertion(start, Mark(Kind.DATE, start, None, fault)))
+            fault = Fault(date.start, Code.DATE, date.message, date.hint)
+            found.insertions.append(Insertion(date.start, Mark(Kind.DATE, date.start, None, fault)))
             continue
         wrong = wrong_weekday(date)
         hint = "mend the day or the date"

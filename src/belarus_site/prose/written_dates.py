@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from belarus_site.dates import DateError, EdtfDate, NoSuchDateError, parse_edtf
 from belarus_site.prose.date_grammar import Grammar, grammar
@@ -33,7 +34,16 @@ class WrittenDate:
     weekday: int | None
 
 
-def find(text: str, language: str) -> Iterator[WrittenDate | tuple[int, int, str]]:
+class Impossible(NamedTuple):
+    """A day that never was, from `start` up to `end`; what is wrong with it, and a way out."""
+
+    start: int
+    end: int
+    message: str
+    hint: str
+
+
+def find(text: str, language: str) -> Iterator[WrittenDate | Impossible]:
     """Yield what `find_dates` and `find_impossible` do, in one look at the text."""
     return _read(text, language, Setting.PROSE)
 
@@ -45,8 +55,8 @@ def find_dates(text: str, language: str) -> Iterator[WrittenDate]:
             yield found
 
 
-def find_impossible(text: str, language: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where running text names a day that never was: from, up to, and what is wrong."""
+def find_impossible(text: str, language: str) -> Iterator[Impossible]:
+    """Yield where running text names a day that never was."""
     for found in find(text, language):
         if not isinstance(found, WrittenDate):
             yield found
@@ -58,9 +68,7 @@ def read_date(words: str, language: str) -> WrittenDate | None:
     return next((it for it in found if isinstance(it, WrittenDate)), None)
 
 
-def _read(
-    text: str, language: str, setting: Setting
-) -> Iterator[WrittenDate | tuple[int, int, str]]:
+def _read(text: str, language: str, setting: Setting) -> Iterator[WrittenDate | Impossible]:
     """Yield each date of the text, or what is wrong with it.
 
     A form that turns out to be no date is passed over by one character, so that a shorter one
@@ -78,7 +86,7 @@ def _read(
 
 def _paragraph(
     text: str, begin: int, upto: int, rules: Grammar, setting: Setting
-) -> Iterator[WrittenDate | tuple[int, int, str]]:
+) -> Iterator[WrittenDate | Impossible]:
     position, previous = begin, -1
     while found := rules.pattern.search(text, position, upto):
         position = found.start() + 1
@@ -91,7 +99,7 @@ def _paragraph(
             date = parse_edtf(edtf)
         except NoSuchDateError as fault:
             position = end
-            yield start, end, fault.message
+            yield Impossible(start, end, fault.message, fault.hint)
         except DateError:
             position = end
         else:

@@ -167,11 +167,12 @@ def _aliases(fields: Fields) -> Iterator[Alias]:
     for node in fields.items("aliases"):
         name = node.value if isinstance(node, Scalar) else ""
         page = name if name.endswith(".html") else f"{name}.html"
-        wrong = wrong_name(page)
+        wrong, hint = wrong_name(page), "take it out: no page can have had this name"
         if not _ALIAS.fullmatch(name):
             found = f", not {quoted(name)}" if name else ""
             wrong = f"an alias is the name of a page, such as old-name.html{found}"
+            hint = "write the name of the page alone"
         if wrong:
-            fields.fault(node, Code.PATH, wrong)
+            fields.fault(node, Code.PATH, wrong, hint)
         else:
             yield Alias(name=page, place=fields.file.place(node.start))

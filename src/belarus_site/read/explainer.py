@@ -102,7 +102,8 @@ def _base_url(fields: Fields) -> str:
     address = fields.url("base_url", required=True)
     if "?" in address or "#" in address:
         message = '"base_url" is the address of a folder, without "?" and "#"'
-        fields.fault(fields.value("base_url"), Code.VALUE, message)
+        hint = f'write "{address.partition("?")[0].partition("#")[0]}"'
+        fields.fault(fields.value("base_url"), Code.VALUE, message, hint)
         return ""
     return address.rstrip("/") + "/" if address else ""
 
@@ -110,7 +111,7 @@ def _base_url(fields: Fields) -> str:
 def _copy_name(fields: Fields) -> str:
     name = fields.matching("copy_name", _NAME, "a file name without its ending, such as all")
     if wrong := wrong_name(name):
-        fields.fault(fields.value("copy_name"), Code.PATH, wrong)
+        fields.fault(fields.value("copy_name"), Code.PATH, wrong, "choose another name")
     return name
 
 
@@ -125,6 +126,7 @@ def _feed_entries(fields: Fields) -> int:
     part = Fields(node, fields.file, fields.faults)
     entries = part.number("entries", 1, _MOST_ENTRIES)
     if entries is not None and not entries.is_integer():
-        part.fault(part.value("entries"), Code.VALUE, '"entries" must be a whole number')
+        message = '"entries" must be a whole number'
+        part.fault(part.value("entries"), Code.VALUE, message, "write digits alone, such as 50")
     part.finish()
     return int(entries or _USUAL_ENTRIES)

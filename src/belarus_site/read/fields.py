@@ -37,7 +37,8 @@ class Fields(Keys):
         if node is None or isinstance(node, Scalar):
             return node
         found = "a list" if isinstance(node, Sequence) else "keys and values"
-        self.fault(node, Code.VALUE, f'"{key}" must be a single value, not {found}')
+        message = f'"{key}" must be a single value, not {found}'
+        self.fault(node, Code.VALUE, message, self.how_to(key))
         return None
 
     def text(self, key: str, *, required: bool = False) -> str:
@@ -45,14 +46,14 @@ class Fields(Keys):
         node = self.scalar(key, required=required)
         words = " ".join(node.value.split()) if node else ""
         if node and required and not words:
-            self.fault(node, Code.KEY, f'"{key}" is empty')
+            self.fault(node, Code.KEY, f'"{key}" is empty', self.how_to(key))
         return words
 
     def markdown(self, key: str, *, required: bool = False) -> Text:
         """Return the Markdown under `key` with its places; empty where there is none."""
         node = self.scalar(key, required=required)
         if node and required and not node.value.strip():
-            self.fault(node, Code.KEY, f'"{key}" is empty')
+            self.fault(node, Code.KEY, f'"{key}" is empty', self.how_to(key))
         return Text("", self.file, self.start) if node is None else text_of(node, self.file)
 
     def id(self) -> str:
@@ -66,7 +67,7 @@ class Fields(Keys):
             self.fault(node, Code.VALUE, message, f'write "{proposed}"' if proposed else "")
         elif len(node.value) > _LONGEST_ID:
             message = f"an id has at most {_LONGEST_ID} characters, not {len(node.value)}"
-            self.fault(node, Code.VALUE, message)
+            self.fault(node, Code.VALUE, message, "shorten it")
         return node.value
 
     def truth(self, key: str) -> bool:
@@ -75,7 +76,8 @@ class Fields(Keys):
         if node is None:
             return False
         if node.value.lower() not in _TRUTH:
-            self.fault(node, Code.VALUE, f'"{key}" must be true or false, not {quoted(node.value)}')
+            message = f'"{key}" must be true or false, not {quoted(node.value)}'
+            self.fault(node, Code.VALUE, message, f'write "{key}: true", or take it out')
         return _TRUTH.get(node.value.lower(), False)
 
     def number(self, key: str, low: float, high: float, *, required: bool = False) -> float | None:
@@ -107,13 +109,15 @@ class Fields(Keys):
 
     def choice(self, key: str, kind: type[Choice], *, required: bool = True) -> Choice | None:
         """Return one of the words of `kind`."""
-        node = self.scalar(key, required=required)
+        words = [str(member) for member in kind]
+        listed = ", ".join(words[:-1]) + " or " + words[-1]
+        if required:
+            self.require(key, hint=f"it is {listed}")
+        node = self.scalar(key)
         if node is None:
             return None
-        words = [str(member) for member in kind]
         if node.value in words:
             return kind(node.value)
-        listed = ", ".join(words[:-1]) + " or " + words[-1]
         message = f'"{key}" must be {listed}, not {quoted(node.value)}'
         self.fault(node, Code.VALUE, message, did_you_mean(node.value, words))
         return None
@@ -156,7 +160,8 @@ class Fields(Keys):
         node = self.value(key)
         for item in node.items if isinstance(node, Sequence) else (node,):
             if isinstance(item, Scalar) and (item.is_nothing or not item.value.strip()):
-                self.fault(item, Code.VALUE, f'an item of "{key}" is empty')
+                message = f'an item of "{key}" is empty'
+                self.fault(item, Code.VALUE, message, "write it, or take its hyphen or comma out")
             elif item is not None:
                 yield item
 
@@ -167,7 +172,8 @@ class Fields(Keys):
             if isinstance(node, Scalar):
                 found.append(" ".join(node.value.split()))
             else:
-                self.fault(node, Code.VALUE, f'"{key}" must be a list of texts')
+                hint = f'write "{key}: [one, another]"'
+                self.fault(node, Code.VALUE, f'"{key}" must be a list of texts', hint)
         return tuple(found)
 
     def ref(self, key: str) -> Ref | None:
@@ -187,7 +193,8 @@ class Fields(Keys):
                 if part.finish() and name is not None:
                     found.append(Ref(name.value, self.file.place(name.start), locator))
             else:
-                self.fault(node, Code.VALUE, f'"{key}" must be a list of ids')
+                hint = f'write "{key}: [the-id-of-one]"'
+                self.fault(node, Code.VALUE, f'"{key}" must be a list of ids', hint)
         return tuple(found)
 
     def parts(self, key: str, decode: Callable[[Fields], Part | None]) -> tuple[Part, ...]:
@@ -195,7 +202,8 @@ class Fields(Keys):
         found = []
         for node in self.items(key):
             if not isinstance(node, Mapping):
-                self.fault(node, Code.VALUE, f'"{key}" must be a list of keys and values')
+                hint = 'write "- key: value" for each'
+                self.fault(node, Code.VALUE, f'"{key}" must be a list of keys and values', hint)
                 continue
             part = Fields(node, self.file, self.faults)
             value = decode(part)

@@ -101,7 +101,8 @@ def _row(fields: Fields) -> Row | None:
     whole = fields.number("of", 0, _MOST)
     if whole is not None and value is not None and not value <= whole != 0:
         message = f'"of" is the whole, and cannot be less than the value, {value:g}'
-        fields.fault(fields.value("of"), Code.VALUE, message)
+        hint = "mend one of the two"
+        fields.fault(fields.value("of"), Code.VALUE, message, hint)
     if value is None:
         return None
     return Row(label=label, value=value, unit=unit, of=whole, date=date, note=note)

@@ -18,6 +18,7 @@ MOST_DATA = 16 * MIB
 MOST_PROSE = 2 * MIB
 """Bytes of a Markdown file; a long novel has one MiB."""
 
+_PERMISSION = "look at who may read it"
 _LEFT_BY_EDITORS = ("~", ".swp", ".bak", ".orig", ".tmp")
 _LEFT_BY_SYSTEMS = frozenset(("Thumbs.db", "desktop.ini"))
 
@@ -50,16 +51,17 @@ class Folder:
         """
         if path and "/" not in path and not self.has(path):
             return []
+        hint = "copy what it leads to here instead"
         try:
             wrong = self._wrong_link(path)
             if not wrong:
                 names = _listed(self.root / path)
                 return sorted(name for name in names if not _is_left_behind(name))
         except NotADirectoryError:
-            wrong = "this must be a folder"
+            wrong, hint = "this must be a folder", "rename it, and make a folder of this name"
         except OSError as refusal:
-            wrong = f"this folder cannot be read: {_reason(refusal)}"
-        self.fault(path, wrong)
+            wrong, hint = f"this folder cannot be read: {_reason(refusal)}", _PERMISSION
+        self.fault(path, wrong, hint)
         return None
 
     @cached_property
@@ -82,7 +84,8 @@ class Folder:
                 try:
                     mode = (self.root / inner).lstat().st_mode
                 except OSError as refusal:
-                    self.fault(inner, f"this file cannot be read: {_reason(refusal)}")
+                    wrong = f"this file cannot be read: {_reason(refusal)}"
+                    self.fault(inner, wrong, _PERMISSION)
                     continue
                 if stat.S_ISLNK(mode):
                     self.fault(inner, "a link cannot be published", "copy the file here instead")
@@ -94,13 +97,13 @@ class Folder:
 
     def read_bytes(self, path: str, most: int | None = None) -> bytes | None:
         """Return the bytes of a regular file inside the folder, or None with a fault recorded."""
-        hint = ""
+        hint = "copy what it leads to here instead"
         try:
             wrong = self._wrong_link(path)
             if not wrong:
                 status = (self.root / path).stat()
                 if not stat.S_ISREG(status.st_mode):
-                    wrong = "this must be a file"
+                    wrong, hint = "this must be a file", "put a file of this name here instead"
                 elif most is not None and status.st_size > most:
                     size = f"{status.st_size / MIB:.1f} MiB"
                     wrong = f"this file has {size}; a text may have {most // MIB} MiB"
@@ -108,7 +111,7 @@ class Folder:
                 else:
                     return _loaded(self.root / path)
         except OSError as refusal:
-            wrong = f"this file cannot be read: {_reason(refusal)}"
+            wrong, hint = f"this file cannot be read: {_reason(refusal)}", _PERMISSION
         self.fault(path, wrong, hint)
         return None
 

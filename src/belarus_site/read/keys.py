@@ -9,6 +9,19 @@ from belarus_site.read.yaml_nodes import Mapping, Node, Scalar, Sequence
 from belarus_site.source import Place, SourceFile
 from belarus_site.suggestions import Vocabulary
 
+_EXAMPLES = {
+    "authors": 'write "authors: [{name: …}]"',
+    "base_url": 'write "base_url: https://…", the address it will have',
+    "by": 'write "by: record", or the id of a person',
+    "date": 'write "date: 1999-12-08", or as much of it as is known',
+    "id": 'write "id: …", a name of its own in small letters',
+    "lat": 'write "lat: …" in degrees, such as 51.5',
+    "lon": 'write "lon: …" in degrees, such as -0.1',
+    "places": 'write "places: [the-id-of-one]"',
+    "published": 'write "published: …", a day such as 2020-01-02',
+    "rows": 'write "rows: [{label: …, value: …}]"',
+}
+
 
 class _Missing(NamedTuple):
     """A key that must be there and is not."""
@@ -83,11 +96,16 @@ class Keys:
             place = self.file.place(self._keys[key].start)
             self.faults.append(error(place, code, message, hint))
 
+    def how_to(self, key: str) -> str:
+        """Return the hint that shows how a value is written under `key`."""
+        return _EXAMPLES.get(key, f'write "{key}: …"')
+
     def require(self, key: str, code: Code = Code.KEY, message: str = "", hint: str = "") -> None:
         """Record, where nothing is written under `key`, that something must be."""
         if self.value(key) is not None:
             return
         self.readable = False
+        hint = hint or self.how_to(key)
         if key in self._keys:
             place = self.file.place(self._keys[key].start)
             self.faults.append(error(place, code, message or f'"{key}" is empty', hint))

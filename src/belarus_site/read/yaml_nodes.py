@@ -85,7 +85,8 @@ def read_yaml(
         index, message, hint = in_plain_words(fault, text)
         faults.append(error(file.place(start + index), Code.YAML, message, hint))
     except yaml.YAMLError as fault:
-        faults.append(error(file.place(start), Code.YAML, str(fault).splitlines()[0]))
+        message, hint = str(fault).splitlines()[0], "take out what no editor shows"
+        faults.append(error(file.place(start), Code.YAML, message, hint))
     finally:
         loader.dispose()
     return None, False
@@ -124,7 +125,7 @@ class _Composer:
         event = self.loader.get_event()
         offset: int = self.start + event.start_mark.index
         if depth > MOST_DEPTH:
-            raise _Refusal(offset, f"values are nested more than {MOST_DEPTH} deep")
+            raise _Refusal(offset, f"values are nested more than {MOST_DEPTH} deep", "flatten them")
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event.anchor or "", offset)
         if event.tag is not None:
@@ -157,7 +158,8 @@ class _Composer:
 
     def alias(self, name: str, offset: int) -> Node:
         if name not in self.anchors:
-            raise _Refusal(offset, f"nothing above is called {quoted('&' + name)}")
+            message = f"nothing above is called {quoted('&' + name)}"
+            raise _Refusal(offset, message, "put the value in quotation marks")
         node, size = self.anchors[name]
         self.growth += size
         if self.growth > MOST_GROWTH:
@@ -177,7 +179,7 @@ class _Composer:
         while not self.loader.check_event(yaml.MappingEndEvent):
             key = self.node(depth + 1)
             if not isinstance(key, Scalar):
-                raise _Refusal(key.start, "a key must be a word, not a list")
+                raise _Refusal(key.start, "a key must be a word, not a list", 'write "key: value"')
             if key.style == "" and key.value == "<<":
                 raise _Refusal(key.start, 'keys are not merged with "<<" here', "write them out")
             value = self.node(depth + 1)

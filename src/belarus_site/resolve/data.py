@@ -52,7 +52,8 @@ def _join_speaker(
         mentions.add_named(Home(Scheme.PERSON, by.id), home)
     elif unfound:
         message = f'nobody is called {quoted(by.id)}: "by" is a person\'s id, record or editors'
-        hint = did_you_mean(by.id, (*map(str, Voice), *index.ids(Scheme.PERSON)))
+        known = (*map(str, Voice), *index.ids(Scheme.PERSON))
+        hint = did_you_mean(by.id, known) or "add the person to people.yaml"
         faults.append(error(by.place, Code.CLAIM, message, hint))
 
 

@@ -11,6 +11,18 @@ from belarus_site.source import Place
 from belarus_site.suggestions import Vocabulary, did_you_mean
 
 _ALL = "*"
+_FILES = {
+    Scheme.EVENT: "events.yaml",
+    Scheme.PERSON: "people.yaml",
+    Scheme.PLACE: "places.yaml",
+    Scheme.TERM: "terms.yaml",
+    Scheme.SOURCE: "sources.yaml",
+    Scheme.CLAIM: "claims.yaml",
+    Scheme.SECTION: "sections/",
+    Scheme.PAGE: "pages/",
+    Scheme.FIGURE: "figures/",
+}
+"""Where each kind of entry is written."""
 
 
 class Index:
@@ -68,7 +80,8 @@ class Index:
 
     def _hint(self, kind: Scheme, ident: str) -> str:
         if not ident:
-            return ""
+            known = next(iter(self._known(kind)), "")
+            return f"write {kind}:{known}, or another id" if known else _add(kind)
         if kind is Scheme.SECTION and ident in self._drafts:
             return "it is a draft: publish it, or build with --drafts"
         for other in Scheme:
@@ -76,7 +89,11 @@ class Index:
                 return f'there is {indefinite(str(other))} "{ident}": write {other}:{ident}'
         if kind not in self._vocabularies:
             self._vocabularies[kind] = Vocabulary(self._known(kind))
-        return did_you_mean(ident, self._vocabularies[kind])
+        return did_you_mean(ident, self._vocabularies[kind]) or _add(kind)
 
     def _known(self, kind: Scheme) -> dict[str, Target] | dict[str, Figure]:
         return self._figures if kind is Scheme.FIGURE else self._entries.get(kind, {})
+
+
+def _add(kind: Scheme) -> str:
+    return f"add it to {_FILES[kind]}, or take it out here"

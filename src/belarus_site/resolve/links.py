@@ -75,7 +75,7 @@ def _has_heading(passage: Passage, link: Link, place: Place) -> bool:
     if known is None or link.fragment in known:
         return True
     message = f'no heading {quoted(link.fragment)} in {link.scheme} "{link.target}"'
-    hint = did_you_mean(link.fragment, known)
+    hint = did_you_mean(link.fragment, known) or "a heading takes an id with {#id} behind its words"
     passage.report(error(place, Code.ANCHOR, message, hint))
     return False
 

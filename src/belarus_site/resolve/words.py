@@ -18,8 +18,8 @@ def contradiction(
     `said` tells the author where the date comes from. What is not `certain` is a warning.
     """
     text = plain(words)
-    for _, _, message in find_impossible(text, language):
-        return error(place, Code.DATE, message)
+    for _, _, message, hint in find_impossible(text, language):
+        return error(place, Code.DATE, message, hint)
     written = read_date(text, language)
     if written is None:
         return None
