@@ -18,6 +18,7 @@ from support.published import ROOT, run
 
 WARNED = {"terms.yaml": "- id: lens\n  name: Lens\n  text: Glass.\n"}
 WRONG = {"sections/01-rock.md": section("See [this](nope.html) – “it”.\n")}
+NAMED = 'a page is called after its file: that of "sections/01-rock.md" is "rock.html"'
 COMMANDS = ("build", "check", "new", "stats", "clean")
 
 
@@ -70,6 +71,7 @@ def test_an_error_stops_publication(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert (code, err) == (1, [])
     assert out == [
         'content/sections/01-rock.md:7:12: error: there is no "nope.html" in the site [link]',
+        f"    {NAMED}",
         "1 error; nothing was published",
     ]
     assert not (tmp_path / "_site").exists()
@@ -124,7 +126,7 @@ def test_quiet_says_nothing_but_faults(tmp_path: Path, capsys: pytest.CaptureFix
     assert build(capsys, "--quiet") == (0, [], [])
     write(tmp_path, WRONG)
     _, out, _ = build(capsys, "--quiet")
-    assert len(out) == 1
+    assert len(out) == 2
     assert "error" in out[0]
 
 
@@ -143,7 +145,7 @@ def test_json_is_one_object_a_line_and_nothing_else(
             "severity": "error",
             "code": "link",
             "message": 'there is no "nope.html" in the site',
-            "hint": "",
+            "hint": NAMED,
         },
         {
             "path": "content/terms.yaml",
@@ -170,7 +172,7 @@ def test_github_gets_annotations_and_nothing_else(
     assert out == [
         (
             "::error file=content/sections/01-rock.md,line=7,col=12::"
-            'there is no "nope.html" in the site [link]'
+            f'there is no "nope.html" in the site [link]%0A{NAMED}'
         )
     ]
 
