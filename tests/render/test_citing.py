@@ -160,6 +160,16 @@ def test_three_kinds_of_work_are_kept_apart(tmp_path: Path) -> None:
     ]
 
 
+def test_every_page_leads_to_the_citations(tmp_path: Path) -> None:
+    """At the foot of each page, that of citations included, a link leads to them."""
+    built = build(tmp_path, FILES)
+    for path in ("index.html", "timeline.html", "how_to_cite.html", "404.html"):
+        (foot,) = html.fromstring(page(built, path)).findall(".//footer")
+        (link,) = (it for it in foot.iter("a") if it.text == "How to cite")
+        assert link.get("href").endswith("how_to_cite.html")
+        assert (link.get("aria-current") == "page") == (path == "how_to_cite.html")
+
+
 def test_nothing_is_linked_that_is_not_made(tmp_path: Path) -> None:
     """A small explainer has one page of citations, and no link to others."""
     built = build(tmp_path)

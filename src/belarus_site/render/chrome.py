@@ -54,7 +54,11 @@ class Chrome:
                 "Subscribe, keep, pass on",
                 current=path == routes.SUBSCRIBE,
             ),
-            how_to_cite=links.to_path(routes.HOW_TO_CITE),
+            how_to_cite=LinkView(
+                links.to_path(routes.HOW_TO_CITE),
+                "How to cite",
+                current=path == routes.HOW_TO_CITE,
+            ),
             published=date_view(explainer.published.date, language),
             authors=author_links(explainer.authors, self.site),
             licence=explainer.licence,

@@ -37,7 +37,7 @@ class ChromeView:
     nav: tuple[LinkView, ...]
     feeds: tuple[LinkView, ...]
     subscribe: LinkView
-    how_to_cite: str
+    how_to_cite: LinkView
     published: DateView
     authors: tuple[LinkView, ...]
     licence: str
