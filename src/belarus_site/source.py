@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,8 +30,8 @@ class SourceFile:
         self.text = text
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        starts = [0]
+    def _line_starts(self) -> array[int]:
+        starts = array("L", (0,))
         find, end = self.text.find, -1
         while (end := find("\n", end + 1)) != -1:
             starts.append(end + 1)

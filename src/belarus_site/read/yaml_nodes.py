@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -27,8 +27,7 @@ MOST_GROWTH = 1_000_000
 _ANCHOR = re.compile(r"&\S+(?:\s|#[^\n]*\n)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value as written; `start` and `end` are offsets in the file."""
 
     value: str
@@ -114,15 +113,15 @@ class _Composer:
         if check(yaml.StreamEndEvent):
             return None
         get()  # the document
-        root = self.node(0)
+        root = self.node(get(), 0)
         get()
         if not check(yaml.StreamEndEvent):
             offset = self.start + self.loader.peek_event().start_mark.index
             raise _Refusal(offset, "a second document begins here", 'take the line "---" out')
         return None if isinstance(root, Scalar) and root.is_nothing else root
 
-    def node(self, depth: int) -> Node:
-        event = self.loader.get_event()
+    def node(self, event: Any, depth: int) -> Node:  # noqa: ANN401 - nor have its events
+        """Return the node that begins with `event`."""
         offset: int = self.start + event.start_mark.index
         if depth > MOST_DEPTH:
             raise _Refusal(offset, f"values are nested more than {MOST_DEPTH} deep", "flatten them")
@@ -145,16 +144,16 @@ class _Composer:
             return self.sequence(offset, depth)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(offset, depth)
-        end = self.start + event.end_mark.index
-        return self.scalar(Scalar(event.value, offset, end, event.style or ""))
+        scalar = Scalar(event.value, offset, self.start + event.end_mark.index, event.style or "")
+        return self.allowed(scalar) if scalar.style == '"' else scalar
 
-    def scalar(self, scalar: Scalar) -> Scalar:
+    def allowed(self, scalar: Scalar) -> Scalar:
         """Refuse in a value what no text may hold: an escape can stand for any character."""
-        if scalar.style != '"' or not (found := first_forbidden(scalar.value)):
+        if not (found := first_forbidden(scalar.value)):
             return scalar
         place = text_of(scalar, self.file).place(found.at)
         self.faults.append(error(place, Code.ENCODING, found.message, "take it out"))
-        return Scalar(without_forbidden(scalar.value), scalar.start, scalar.end, scalar.style)
+        return scalar._replace(value=without_forbidden(scalar.value))
 
     def alias(self, name: str, offset: int) -> Node:
         if name not in self.anchors:
@@ -169,20 +168,21 @@ class _Composer:
 
     def sequence(self, start: int, depth: int) -> Sequence:
         items = []
-        while not self.loader.check_event(yaml.SequenceEndEvent):
-            items.append(self.node(depth + 1))
-        self.loader.get_event()
+        get = self.loader.get_event
+        while not isinstance(event := get(), yaml.SequenceEndEvent):
+            items.append(self.node(event, depth + 1))
         return Sequence(tuple(items), start)
 
     def mapping(self, start: int, depth: int) -> Mapping:
         pairs: dict[str, tuple[Scalar, Node]] = {}
-        while not self.loader.check_event(yaml.MappingEndEvent):
-            key = self.node(depth + 1)
+        get = self.loader.get_event
+        while not isinstance(event := get(), yaml.MappingEndEvent):
+            key = self.node(event, depth + 1)
             if not isinstance(key, Scalar):
                 raise _Refusal(key.start, "a key must be a word, not a list", 'write "key: value"')
             if key.style == "" and key.value == "<<":
                 raise _Refusal(key.start, 'keys are not merged with "<<" here', "write them out")
-            value = self.node(depth + 1)
+            value = self.node(get(), depth + 1)
             if key.value in pairs:
                 line = self.file.place(pairs[key.value][0].start).line
                 message = f"{quoted(key.value)} is given twice; the first is on line {line}"
@@ -190,5 +190,4 @@ class _Composer:
                 self.faults.append(error(place, Code.DUPLICATE, message, "keep one of them"))
             else:
                 pairs[key.value] = key, value
-        self.loader.get_event()
         return Mapping(tuple(pairs.values()), start)
