@@ -13,6 +13,8 @@ FILES = {
         - {id: storm, date: 1850-03-20, title: A storm, topics: [sea]}
         - {id: light, date: 1881, title: The light, text: "It burns oil. [](source:log)"}
         - {id: keepers, date: 1890-02-01/1890-04-20, title: Keepers, background: true}
+        - {id: office, date: 1893-02/1895-03, title: An office, background: true}
+        - {id: since, date: 1895-09/.., title: Since then, background: true}
         """,
     "sources.yaml": "- {id: log, title: The log, publisher: The Northern Lights}\n",
 }
@@ -39,13 +41,15 @@ def test_a_text_cites_by_number_and_the_sources_stand_beside_it(tmp_path: Path) 
 
 
 def test_a_date_is_drawn_as_long_as_it_is_unknown(tmp_path: Path) -> None:
-    """In half months: a day is one, from the first of its month on; a year is all of them."""
+    """In half months: a day is one, a year is 24, a longer time has the scale of its years."""
     timeline = _timeline(tmp_path)
     bars = {
         ident: next(it.get("class") for it in _within(timeline, ident) if "span" in it.get("class"))
-        for ident in ("storm", "light", "keepers")
+        for ident in ("storm", "light", "keepers", "office", "since")
     }
     assert bars == {
+        "office": "span from-2 for-52 over-3",
+        "since": "span from-16 for-8 span-on",
         "storm": "span from-5",
         "light": "span for-24",
         "keepers": "span from-2 for-6",
@@ -65,7 +69,7 @@ def test_events_are_chosen_by_topic_and_by_section(tmp_path: Path) -> None:
     choices = {it.get("value"): it.words for it in timeline.all("option")}
     assert choices == {"": "every event", "t1": "sea", "s1": "The rock"}
     kept = {it.get("id"): it.get("data-in") for it in timeline.all("li") if it.get("id")}
-    assert kept == {"storm": "t1 s1", "light": "s1", "keepers": ""}
+    assert kept == {"storm": "t1 s1", "light": "s1", "keepers": "", "office": "", "since": ""}
 
 
 def _line(folder: Path, events: int) -> Page:

@@ -11,7 +11,7 @@ from belarus_site.model.entries import Event
 from belarus_site.model.site import Home, Site
 from belarus_site.render.entries import Entries, date_view
 from belarus_site.render.routes import year_id
-from belarus_site.render.timescale import is_exact, span_in_year, year_of
+from belarus_site.render.timescale import is_exact, span_of, year_of
 from belarus_site.render.views import (
     ColumnView,
     DotView,
@@ -90,7 +90,7 @@ class Timeline:
             id=event.id,
             title=event.title,
             date=date_view(event.date, self.entries.inline.language),
-            span=span_in_year(event.date),
+            span=span_of(event.date),
             exact=is_exact(event.date),
             text=text,
             notes=notes,

@@ -1,4 +1,4 @@
-"""How much of a date is known, drawn: the part of its year that it may stand for."""
+"""How much of a date is known, drawn: the part of its years that it may stand for."""
 
 from __future__ import annotations
 
@@ -17,15 +17,16 @@ def year_of(date: EdtfDate) -> int | None:
     return date.start.first.year if date.start else None
 
 
-def span_in_year(date: EdtfDate) -> SpanView:
-    """Return the part of a year, in half months from 0, that a date may stand for.
+def span_of(date: EdtfDate) -> SpanView:
+    """Return the time that a date may stand for, on the scale of the years it lies in.
 
-    The year is the one it begins in, or for a date without a beginning the one it ends in.
+    One that is open at an end is drawn in one year: the first or, without a beginning, the last.
     """
+    year = date.earliest.year if date.start else date.latest.year
+    years = date.latest.year - year + 1 if date.end else 1
     start = _half(date.earliest) if date.start else 0
-    runs_on = date.start is not None and date.latest.year > date.start.first.year
-    end = _HALVES - 1 if runs_on else _half(date.latest)
-    return SpanView(start, end - start + 1, runs_on)
+    end = _half(date.latest) if date.end else _HALVES - 1
+    return SpanView(start, (years - 1) * _HALVES + end - start + 1, years, date.end is None)
 
 
 def is_exact(date: EdtfDate) -> bool:

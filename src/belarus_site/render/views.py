@@ -77,13 +77,14 @@ class CitationView:
 
 @dataclass(frozen=True, slots=True)
 class SpanView:
-    """The part of a year that a date may stand for: `start` and `length` in half months.
+    """The part of `years` that a date may stand for: `start` and `length` in half months.
 
-    `runs_on` is true where it goes on into a later year.
+    `runs_on` is true where it has no end.
     """
 
     start: int
     length: int
+    years: int
     runs_on: bool
 
 
