@@ -72,6 +72,7 @@ def test_bibtex_escapes_what_tex_would_read(citing: Citing) -> None:
         "  title = {{The log \\& the rock\\_light \\{1\\}}},\n"
         "  organization = {Northern Lights},\n"
         "  date = {1824~},\n"
+        "  year = {1824},\n"
         "  url = {https://example.org/log},\n"
         "  urldate = {2020-01-01},\n"
         "}\n"

@@ -37,3 +37,21 @@ def test_a_quotation_within_a_title_has_marks_of_its_own() -> None:
     """Quotation marks within the ones around a title are single."""
     work = Work("k", "The “light”", (), None, "en")
     assert work.words("en") == "“The ‘light’”."
+
+
+@pytest.mark.parametrize(
+    ("written", "year"),
+    [
+        ("1811-02-01", "1811"),
+        ("1807/1811", "1807"),
+        ("1811-22", "1811"),
+        ("181X", ""),
+        ("../1811", ""),
+    ],
+)
+def test_bibtex_is_told_the_year(written: str, year: str) -> None:
+    """Where a year is known it stands apart, for programs that read no dates."""
+    entry = Work("k", "T", (), parse_edtf(written), "en").bibtex()
+    assert f"  date = {{{written}}},\n" in entry
+    assert (f"  year = {{{year}}},\n" in entry) == bool(year)
+    assert ("year =" in entry) == bool(year)

@@ -39,19 +39,27 @@ class Work:
         return ", ".join(part for part in parts if part) + "."
 
     def bibtex(self) -> str:
-        """Return a BibLaTeX entry of type `online`; its date is EDTF, as BibLaTeX reads it."""
+        """Return a BibLaTeX entry of type `online`; its date is EDTF, as BibLaTeX reads it.
+
+        The year stands once more for BibTeX, which knows of no dates.
+        """
         fields = {
             "author": " and ".join(f"{{{_escaped(name)}}}" for name in self.authors),
             "title": f"{{{_escaped(self.title)}}}",
             "titleaddon": f"in: {{{_escaped(self.container)}}}" if self.container else "",
             "organization": _escaped(self.publisher),
             "date": self.date.text if self.date else "",
+            "year": self._year(),
             "langid": self.language,
             "url": self.url,
             "urldate": self.accessed.text if self.accessed else "",
         }
         lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
         return f"@online{{{self.key},\n{lines}}}\n"
+
+    def _year(self) -> str:
+        start = self.date.start if self.date else None
+        return str(start.year) if start and start.precision is not Precision.DECADE else ""
 
     def csl(self) -> dict[str, object]:
         """Return an item after the CSL-JSON schema 1.0, with dates as known and no more."""
