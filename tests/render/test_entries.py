@@ -32,4 +32,4 @@ def test_the_page_of_sources_leads_to_their_citations(tmp_path: Path) -> None:
     built = build(tmp_path, FILES | {"terms.yaml": "- {id: log, name: log, text: A diary.}\n"})
     link = html.fromstring(page(built, "sources.html")).xpath("//div[@class='head']//a")[0]
     assert (link.text, link.get("href")) == ("How to cite them", "how_to_cite_sources.html")
-    assert "how_to_cite" not in page(built, "terms.html")
+    assert "How to cite them" not in page(built, "terms.html")
