@@ -44,3 +44,11 @@ class Output:
     def seen(self, sight: str) -> Output:
         """Return the same file, made by one who saw what `sight` stands for."""
         return replace(self, sight=sight)
+
+    def below(self, folder: str) -> Output:
+        """Return the same file, for a site in which it lies below `folder`."""
+        return replace(self, path=folder + self.path) if folder else self
+
+    def above(self, folder: str) -> Output:
+        """Return the same file by its path in `folder`, below which it lies."""
+        return replace(self, path=self.path.removeprefix(folder)) if folder else self

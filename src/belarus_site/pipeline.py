@@ -12,7 +12,7 @@ from belarus_site.cache.pieces import NOTHING, Keeper
 from belarus_site.cache.texts import Conversions
 from belarus_site.check import check
 from belarus_site.check.allowances import allow
-from belarus_site.diagnostics import Diagnostic, Report
+from belarus_site.diagnostics import Report
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.read import read_content
@@ -74,12 +74,14 @@ def build(
     convert.prepare((str(it.text) for it in texts_of(written)), written.explainer.language)
     site, unjoined = resolve(written, convert)
     translations, untold = translate(site, convert)
-    # An explainer without a section is at fault already, and no renderer has to know of one.
-    told = bool(site.sections)
-    looks = Templates(templates)
-    nothing: tuple[tuple[Output, ...], tuple[Diagnostic, ...]] = (), ()
-    outputs, unrendered = (
-        render(site, looks, address, jobs=jobs, before=before, pieces=pieces) if told else nothing
+    outputs, unrendered = render(
+        site,
+        Templates(templates),
+        address,
+        translations=translations,
+        before=before,
+        pieces=pieces,
+        jobs=jobs,
     )
     found = (*unread, *unjoined, *untold, *unrendered)
     wrong = check(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from belarus_site.cache.pieces import NOTHING, Keeper
 from belarus_site.check.addresses import Addresses
@@ -56,56 +56,56 @@ def check(
     if outputs:
         whole = all(fault.code is not Code.TEMPLATE for fault in found)
         pages = anatomies((output for output in outputs if output.is_html), pieces, jobs)
-        yield from _finished(
-            site, outputs, pages, base_url, faulty, translations=translations, whole=whole
-        )
+        folders = {"": site} | {f"{it.explainer.language}/": it for it in translations}
+        yield from _finished(folders, outputs, pages, base_url, faulty, whole=whole)
 
 
 def _finished(
-    site: Site,
+    folders: Mapping[str, Site],
     outputs: tuple[Output, ...],
     pages: dict[Output, Anatomy],
     base_url: str,
     faulty: frozenset[Place],
     *,
-    translations: tuple[Site, ...],
     whole: bool,
 ) -> Iterator[Diagnostic]:
     """Check every link where it is written, and once more where it ended up.
 
-    Where a template kept some pages from being made, only the first can be done. Feeds and copies
-    say again what the pages say: they are looked at once those are right.
+    `folders` are the site in each language, by the folder it lies in. Where a template kept some
+    pages from being made, only the first can be done. Feeds and copies say again what the pages
+    say: they are looked at once those are right.
     """
+    site = folders[""]
     ids: dict[str, frozenset[str]] = {}
     for output, page in pages.items():
         ids[output.path] = ids.get(output.path, frozenset()).union(page.ids)
     paths = frozenset(output.path for output in outputs)
-    paths |= frozenset(() if whole else _meant(site))
+    if not whole:
+        paths |= {folder + path for folder, it in folders.items() for path in _meant(it)}
     addresses = Addresses(paths, ids, site.content.broken)
-    copy = copy_page(site.explainer.copy_name)
-    copies = {output: page for output, page in pages.items() if output.path == copy}
-    originals = {output: page for output, page in pages.items() if output not in copies}
-    written = Written(site, addresses, base_url, faulty)
-    wrong = [*claimants(outputs, faulty), *written.faults()]
-    for other in translations:
-        own = {file.path for file in other.content.texts}
-        unled = Written(other, addresses.from_below(), base_url, faulty).faults()
-        wrong += (fault for fault in unled if fault.place.path in own)
+    wrong, known = [*claimants(outputs, faulty)], set[str]()
+    for folder, its in folders.items():
+        written = Written(its, addresses, base_url, faulty, folder)
+        own = {file.path for file in its.content.texts}
+        wrong += (it for it in written.faults() if not folder or it.place.path in own)
+        known |= written.known
     if not whole:
         yield from wrong
         return
-    known = frozenset(written.known)
-    unwritten = Finished(site, originals, addresses, base_url, known).faults()
-    mistaken = {place.path for place in faulty}
+    copy, mistaken = copy_page(site.explainer.copy_name), {place.path for place in faulty}
+    copies = {folder + copy for folder in folders}
+    finished = Finished(folders, addresses, base_url, frozenset(known))
+    unwritten = finished.faults({it: page for it, page in pages.items() if it.path not in copies})
     wrong += (fault for fault in unwritten if fault.place.path not in mistaken)
     yield from wrong
     if not faulty:
         yield from Promises(site, addresses).faults()
     if not wrong and not faulty:
-        yield from Finished(site, copies, addresses, base_url, known).faults()
+        yield from finished.faults({it: page for it, page in pages.items() if it.path in copies})
+        exported = {folder + path for folder in folders for path in EXPORTS}
         for output in outputs:
-            if output.path in EXPORTS:
-                yield from exports(output, addresses, base_url, known)
+            if output.path in exported:
+                yield from exports(output, addresses, base_url, frozenset(known))
 
 
 def _meant(site: Site) -> Iterator[str]:

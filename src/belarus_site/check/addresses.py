@@ -48,12 +48,6 @@ class Addresses:
     ids: Mapping[str, frozenset[str]]
     broken: frozenset[tuple[str, str]] = frozenset()
 
-    def from_below(self) -> Addresses:
-        """Return the addresses as a translation has them: its own, and one step up these."""
-        above = {f"../{path}": ids for path, ids in self.ids.items()}
-        paths = self.paths.union(f"../{path}" for path in self.paths)
-        return Addresses(paths, {**self.ids, **above}, self.broken)
-
     def problem(self, page: str, address: str) -> Problem | None:
         """Return what is wrong with a link that stands in the page of the path `page`, or None."""
         if self._is_plainly_right(page, address):

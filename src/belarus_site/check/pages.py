@@ -25,21 +25,21 @@ _WITHIN = "data:"
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """Checks the finished `pages` of `site`, published at `base_url`.
+    """Checks finished pages, published at `base_url`.
 
-    `known` are the addresses, as `on_page` has them, that are judged where they are written.
+    `folders` are the site in each language, by the folder its pages lie in. `known` are the
+    addresses, as `on_page` has them, that are judged where they are written.
     """
 
-    site: Site
-    pages: Mapping[Output, Anatomy]
+    folders: Mapping[str, Site]
     addresses: Addresses
     base_url: str
     known: frozenset[str]
 
-    def faults(self) -> Iterator[Diagnostic]:
-        """Yield the faults, one that many pages share (a template's) once."""
+    def faults(self, pages: Mapping[Output, Anatomy]) -> Iterator[Diagnostic]:
+        """Yield the faults of `pages`, one that many of them share (a template's) once."""
         found: dict[tuple[Code, str], list[tuple[Output, str, str]]] = {}
-        for output, page in self.pages.items():
+        for output, page in pages.items():
             for (code, message, hint), ident in self._problems(output.path, page):
                 found.setdefault((code, message), []).append((output, hint, ident))
         for (code, message), where in found.items():
@@ -77,7 +77,9 @@ class Finished:
 
     def _written(self, path: str, ident: str) -> Place | None:
         """Return where the content gives something in the page `path` the id `ident`."""
-        content = self.site.content
+        folder = next((it for it in self.folders if it and path.startswith(it)), "")
+        site, path = self.folders[folder], path.removeprefix(folder)
+        content = site.content
         documents: dict[str, tuple[Section | Page, ...]] = {
             "section": content.sections,
             "page": content.pages,
@@ -85,10 +87,10 @@ class Finished:
         for kind, document in _each(documents):
             home = Home(kind, document.id)
             if path == path_of(home):
-                for heading in reversed(self.site.text(*home).headings):
+                for heading in reversed(site.text(*home).headings):
                     if heading.id == ident:
                         return document.body.place(heading.offset)
-        for kind, entry in _each(self.site.lists):
+        for kind, entry in _each(site.lists):
             if entry.id == ident and path_of(Home(kind, ident)) == path:
                 return entry.place
         return None

@@ -19,7 +19,7 @@ _OWN = "a link to this explainer's own address breaks on a mirror"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Checks what is written in the texts of `site`, to be published at `base_url`.
+    """Checks what is written in the texts of `site`, which lies in `folder` of that at `base_url`.
 
     `faulty` are places that have a fault already; another is not added to it. `known` gathers
     the addresses that are judged here, as `on_page` has them: the wrong ones, and those of other
@@ -30,6 +30,7 @@ class Written:
     addresses: Addresses
     base_url: str
     faulty: frozenset[Place]
+    folder: str = ""
     known: set[str] = field(default_factory=set)
 
     def faults(self) -> Iterator[Diagnostic]:
@@ -43,7 +44,7 @@ class Written:
         self.known.update(filter(None, _declared(self.site.content)))
 
     def _fault(self, link: Hyperlink | Picture, pages: tuple[str, ...]) -> Iterator[Diagnostic]:
-        found = [(page, self._problem(link, page)) for page in pages]
+        found = [(page, self._problem(link, page)) for page in (self.folder + it for it in pages)]
         problems = [problem for _, problem in found if problem is not None]
         for page, problem in found:
             if problem is not None or link.place in self.faulty or _is_elsewhere(link.address):

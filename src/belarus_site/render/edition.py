@@ -1,0 +1,67 @@
+"""The site in one language, as files by their paths in the folder of that language."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import NamedTuple
+
+from belarus_site.cache.pieces import Keeper
+from belarus_site.diagnostics import Diagnostic
+from belarus_site.output import Output
+from belarus_site.render import routes
+from belarus_site.render.citing import Citing
+from belarus_site.render.copies import copies
+from belarus_site.render.exports import exports
+from belarus_site.render.feeds import feeds
+from belarus_site.render.making import Maker, Making
+from belarus_site.render.pages import Pages
+from belarus_site.render.pictures import Picture, pictures
+from belarus_site.render.pictures.palette import scheme
+from belarus_site.render.sight import Sight, digest
+from belarus_site.render.templates import TemplateFault, Templates
+
+
+class Edition(NamedTuple):
+    """The pages of a site, its other files, and the faults of templates."""
+
+    pages: tuple[Output, ...] = ()
+    files: tuple[Output, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def edition(templates: Templates, sight: Sight, making: Making, pieces: Keeper) -> Edition:
+    """Return the files of the site in `sight`, but for those that a host has once.
+
+    What a faulty template would have made is left out. `pieces` are parts of files.
+    """
+    try:
+        colours = scheme(templates.styles())
+    except TemplateFault as fault:
+        return Edition(faults=(fault.diagnostic,))
+    site = sight.site
+    drawn = making.make([_drawing(picture) for picture in pictures(site, colours)])
+    paging, data = Pages(site, templates, sight.base_url), _data(sight)
+    made = making.make([*data, *paging.makers(sight)])
+    files = [*chain(*drawn.files), *chain(*made.files[: len(data)])]
+    copied = copies(templates, sight, {it.path: it for it in files}, making, pieces)
+    files += chain(*copied.files)
+    explained = making.make([Maker(lambda: (paging.subscribe(files),))])
+    pages = (*chain(*made.files[len(data) :]), *chain(*explained.files))
+    assets = (
+        Output(routes.ASSETS + asset.path, asset.body, asset.place) for asset in site.content.assets
+    )
+    faults = (*drawn.faults, *made.faults, *copied.faults, *explained.faults)
+    return Edition(pages, (*files, *assets), faults)
+
+
+def _drawing(picture: Picture) -> Maker:
+    return Maker(lambda: (picture.output(),), digest(picture.path, repr(picture.drawing)))
+
+
+def _data(sight: Sight) -> list[Maker]:
+    site, base_url = sight.site, sight.base_url
+    return [
+        Maker(lambda: exports(site, base_url), digest("exports", sight.whole)),
+        Maker(lambda: Citing(site, base_url).outputs(), digest("citations", sight.whole)),
+        Maker(lambda: feeds(site, base_url)),
+    ]
