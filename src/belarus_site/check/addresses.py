@@ -61,9 +61,14 @@ class Addresses:
         return (
             _malformed(address, parts)
             or self._leaving(page, address, parts)
-            or self._missing(_target(page, parts))
+            or self._missing(page, _target(page, parts))
             or self._unanchored(page, _target(page, parts), unquote(parts.fragment))
         )
+
+    def below(self, address: str) -> str:
+        """Return the file of the site that an address below its own leads to: `fr/` is an index."""
+        index = address + INDEX
+        return index if not address or (address.endswith("/") and index in self.paths) else address
 
     def _is_plainly_right(self, page: str, address: str) -> bool:
         """Tell whether a link needs no closer look, as nearly all in a large site do not."""
@@ -74,21 +79,23 @@ class Addresses:
         there = not fragment or fragment in self.ids.get(target, (fragment,))
         return there and _PLAIN.fullmatch(address) is not None
 
-    def _missing(self, target: str) -> Problem | None:
+    def _missing(self, page: str, target: str) -> Problem | None:
         if target in self.paths or self._excused(target, ""):
             return None
-        message, near = f"there is no {quoted(target)} in the site", self._nearest(target)
-        if target.startswith(ASSETS):
+        named = target.removeprefix(_folder(page))
+        message, near = f"there is no {quoted(named)} in the site", self._nearest(page, named)
+        if named.startswith(ASSETS):
             return Problem(Code.ASSET, message, near)
         return Problem(Code.LINK, message, near)
 
-    def _nearest(self, target: str) -> str:
-        """Return the hint that proposes an address of the site for one that it has not."""
+    def _nearest(self, page: str, target: str) -> str:
+        """Return the hint that proposes an address beside the page for one that is not there."""
+        folder = _folder(page)
         bare = target.rstrip("/").removesuffix(".html")
         if bare.endswith(".md"):
             bare = _slug(bare)
         for proposed in (f"{bare}.html", f"{ASSETS}{target}"):
-            if proposed in self.paths:
+            if folder + proposed in self.paths:
                 return f'write "{proposed}"'
         # Nothing is like another page for its ending alone, nor a picture like a page.
         asset = target.startswith(ASSETS)
@@ -107,17 +114,19 @@ class Addresses:
         steps = [step for step in target.split("/") if step not in {"", ".."}] or [INDEX]
         for count in range(len(steps)):
             below = "/".join(steps[count:])
-            if below in self.paths:
+            if _folder(page) + below in self.paths:
                 rest = parts._replace(path=below).geturl()
                 return Problem(Code.LINK, message, f'pages lie side by side: write "{rest}"')
-        hint = self._nearest(steps[-1]) or "write the whole address of another site: https://…"
+        hint = (
+            self._nearest(page, steps[-1]) or "write the whole address of another site: https://…"
+        )
         return Problem(Code.LINK, message, hint)
 
     def _unanchored(self, page: str, target: str, fragment: str) -> Problem | None:
         ids = self.ids.get(target)
         if not fragment or ids is None or fragment in ids or self._excused(target, fragment):
             return None
-        where = "this page" if target == page else target
+        where = "this page" if target == page else target.removeprefix(_folder(page))
         message = f"there is no {quoted(f'#{fragment}')} in {where}"
         return Problem(Code.ANCHOR, message, did_you_mean(fragment, ids))
 
@@ -139,6 +148,11 @@ def _malformed(address: str, parts: SplitResult) -> Problem | None:
         message = f"{quoted(address)} names a folder, which only a server turns into a page"
         return Problem(Code.LINK, message, f'write "{INDEX}"')
     return None
+
+
+def _folder(page: str) -> str:
+    """Return the folder of the site that a page lies in, with a slash at its end or empty."""
+    return page[: page.rfind("/") + 1]
 
 
 def _target(page: str, parts: SplitResult) -> str:

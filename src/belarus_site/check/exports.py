@@ -10,7 +10,7 @@ from belarus_site.check.addresses import ROOT, Addresses
 from belarus_site.check.anatomy import anatomy
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
 from belarus_site.output import Output
-from belarus_site.render.routes import ATOM, FEED, INDEX, SITEMAP
+from belarus_site.render.routes import ATOM, FEED, SITEMAP
 from belarus_site.source import Place
 
 EXPORTS = frozenset((ATOM, FEED, SITEMAP))
@@ -35,7 +35,7 @@ def exports(
             message = f"{quoted(address)} must be an absolute address"
             yield error(place, code, message, "write it where it comes from with https://…")
         elif address.startswith(base_url):
-            below = address.removeprefix(base_url) or INDEX
+            below = addresses.below(address.removeprefix(base_url))
             if found := addresses.problem(ROOT, below):
                 yield error(place, code, found.message, found.hint)
 

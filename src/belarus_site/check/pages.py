@@ -14,7 +14,7 @@ from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.model.entries import Entry, Page, Section
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
-from belarus_site.render.routes import INDEX, path_of
+from belarus_site.render.routes import path_of
 from belarus_site.source import Place
 from belarus_site.suggestions import did_you_mean
 
@@ -72,12 +72,22 @@ class Finished:
 
     def _problem(self, path: str, address: str) -> Problem | None:
         if address.startswith(self.base_url):
-            return self.addresses.problem(ROOT, address.removeprefix(self.base_url) or INDEX)
-        return self.addresses.problem(path, address)
+            below = self.addresses.below(address.removeprefix(self.base_url))
+            return self.addresses.problem(ROOT, below)
+        found = self.addresses.problem(path, address)
+        folder = self._folder(path)
+        if found and found.code is Code.ANCHOR and folder:
+            # A heading that a translation has lost is told of the text that lost it.
+            return self.addresses.problem(path.removeprefix(folder), address) and found
+        return found
+
+    def _folder(self, path: str) -> str:
+        """Return the folder of the language of a page, empty for the original."""
+        return next((it for it in self.folders if it and path.startswith(it)), "")
 
     def _written(self, path: str, ident: str) -> Place | None:
         """Return where the content gives something in the page `path` the id `ident`."""
-        folder = next((it for it in self.folders if it and path.startswith(it)), "")
+        folder = self._folder(path)
         site, path = self.folders[folder], path.removeprefix(folder)
         content = site.content
         documents: dict[str, tuple[Section | Page, ...]] = {

@@ -30,7 +30,9 @@ class Names:
         """Return the name of an entry that had the ids `formerly` before this one."""
         known = (f"{kind}/{quote(name, safe='')}" for name in (ident, *formerly))
         promised = next((self._promised[name] for name in known if name in self._promised), "")
-        return promised or f"{self._own}/{kind}/{quote(ident, safe='')}".replace(":/", ":")
+        if promised and not self._folder:
+            return promised
+        return f"{self.explainer}/{kind}/{quote(ident, safe='')}".replace(":/", ":")
 
     def section(self, section: Section) -> str:
         """Return the name of a section, the one it had under an older address if it had one."""
@@ -43,8 +45,14 @@ class Names:
 
     @property
     def explainer(self) -> str:
-        """The name of the explainer as a whole."""
-        return self._own
+        """The name of the explainer as a whole, in the language of this site."""
+        return f"{self._own}{self._folder}".replace(":/", ":") if self._folder else self._own
+
+    @property
+    def _folder(self) -> str:
+        """What tells the names of a translation from those of its original, which are promised."""
+        translated = self.site.content.untranslated.language
+        return f"/{self.site.explainer.language}" if translated else ""
 
     @cached_property
     def _promised(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from belarus_site.model.site import Site
 from belarus_site.render import routes
 from belarus_site.render.documents import author_links
 from belarus_site.render.entries import date_view
+from belarus_site.render.languages import versions
 from belarus_site.render.pictures import card_path
 from belarus_site.render.routes import Links
 from belarus_site.render.views import ChromeView, HeadView, LinkView
@@ -63,6 +64,7 @@ class Chrome:
             authors=author_links(explainer.authors, self.site),
             licence=explainer.licence,
             styles=self.styles,
+            languages=versions(self.site, path, links, self.base_url),
         )
 
     def _nav(self, path: str, links: Links) -> list[LinkView]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from belarus_site.cldr import own_name
 from belarus_site.model.site import Site
 from belarus_site.render import routes
 from belarus_site.render.routes import Links
 from belarus_site.render.views import LanguageView
+from belarus_site.render.wording import own_name
 
 _UP = "../"
 
@@ -28,7 +28,7 @@ def versions(site: Site, path: str, links: Links, base_url: str) -> tuple[Langua
     writes absolute ones.
     """
     own, original = site.explainer.language, original_of(site)
-    languages = (original, *site.explainer.languages)
+    languages = (original, *(named.id for named in site.explainer.languages))
     if len(languages) == 1:
         return ()
     top = base_url.removesuffix(f"{own}/") if to_top(site) else base_url

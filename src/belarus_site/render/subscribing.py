@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
+from belarus_site.render.languages import to_top
 from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
 from belarus_site.render.wording import number_words
@@ -70,7 +71,7 @@ def subscribe_view(site: Site, files: Iterable[Output], base_url: str) -> Subscr
         book=view(routes.copy_book(copy), "An e-book (EPUB)"),
         calendar=view(routes.TIMELINE_ICS, "Calendar"),
         data=views(_DATA),
-        checksums=LinkView(links.to_path(routes.CHECKSUMS), routes.CHECKSUMS),
+        checksums=LinkView(to_top(site) + routes.CHECKSUMS, routes.CHECKSUMS),
         safety=next(
             (
                 LinkView(links.to(Home("page", page.id)), page.title)

@@ -18,6 +18,17 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageView:
+    """A page in one of its languages; `address` is absolute, `code` a tag of BCP 47."""
+
+    href: str
+    address: str
+    code: str
+    name: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DateView:
     """A date in words, and the value for `<time datetime>` or None where HTML allows none."""
 
@@ -42,6 +53,7 @@ class ChromeView:
     authors: tuple[LinkView, ...]
     licence: str
     styles: Markup
+    languages: tuple[LanguageView, ...]
 
 
 @dataclass(frozen=True, slots=True)

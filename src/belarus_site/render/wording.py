@@ -79,6 +79,13 @@ def direction(language: str) -> str:
     return "ltr" if known is None else known.text_direction
 
 
+def own_name(language: str) -> str:
+    """Return what a language calls itself, as CLDR has it; else its tag."""
+    known = locale(language)
+    name = known.get_language_name(language.partition("-")[0]) if known else ""
+    return name[:1].upper() + name[1:] if name else language
+
+
 @cache
 def _style(language: str, *, short: bool) -> _Style | None:
     """Return the style of a language; None where CLDR does not know it."""
