@@ -82,7 +82,8 @@ def _finished(
     paths = frozenset(output.path for output in outputs)
     if not whole:
         paths |= {folder + path for folder, it in folders.items() for path in _meant(it)}
-    addresses = Addresses(paths, ids, site.content.broken)
+    languages = tuple(folder for folder in folders if folder)
+    addresses = Addresses(paths, ids, site.content.broken, languages)
     wrong, known = [*claimants(outputs, faulty)], set[str]()
     for folder, its in folders.items():
         written = Written(its, addresses, base_url, faulty, folder)

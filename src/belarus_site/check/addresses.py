@@ -40,13 +40,15 @@ class Problem(NamedTuple):
 class Addresses:
     """The addresses of the site.
 
-    `paths` are its files and `ids` the ids of its pages. `broken` are the entries, as (kind, id),
+    `paths` are its files and `ids` the ids of its pages, `languages` the folders of its
+    translations, with a slash. `broken` are the entries, as (kind, id),
     that could not be read: a link to one is not wrong for that.
     """
 
     paths: frozenset[str]
     ids: Mapping[str, frozenset[str]]
     broken: frozenset[tuple[str, str]] = frozenset()
+    languages: tuple[str, ...] = ()
 
     def problem(self, page: str, address: str) -> Problem | None:
         """Return what is wrong with a link that stands in the page of the path `page`, or None."""
@@ -64,6 +66,10 @@ class Addresses:
             or self._missing(page, _target(page, parts))
             or self._unanchored(page, _target(page, parts), unquote(parts.fragment))
         )
+
+    def language(self, path: str) -> str:
+        """Return the folder of the language of a page, empty for the original."""
+        return next((folder for folder in self.languages if path.startswith(folder)), "")
 
     def below(self, address: str) -> str:
         """Return the file of the site that an address below its own leads to: `fr/` is an index."""
@@ -126,6 +132,8 @@ class Addresses:
         ids = self.ids.get(target)
         if not fragment or ids is None or fragment in ids or self._excused(target, fragment):
             return None
+        if fragment in self.ids.get(target.removeprefix(self.language(target)), ()):
+            return None  # a heading lost in translation is told of the text that lost it
         where = "this page" if target == page else target.removeprefix(_folder(page))
         message = f"there is no {quoted(f'#{fragment}')} in {where}"
         return Problem(Code.ANCHOR, message, did_you_mean(fragment, ids))

@@ -74,20 +74,11 @@ class Finished:
         if address.startswith(self.base_url):
             below = self.addresses.below(address.removeprefix(self.base_url))
             return self.addresses.problem(ROOT, below)
-        found = self.addresses.problem(path, address)
-        folder = self._folder(path)
-        if found and found.code is Code.ANCHOR and folder:
-            # A heading that a translation has lost is told of the text that lost it.
-            return self.addresses.problem(path.removeprefix(folder), address) and found
-        return found
-
-    def _folder(self, path: str) -> str:
-        """Return the folder of the language of a page, empty for the original."""
-        return next((it for it in self.folders if it and path.startswith(it)), "")
+        return self.addresses.problem(path, address)
 
     def _written(self, path: str, ident: str) -> Place | None:
         """Return where the content gives something in the page `path` the id `ident`."""
-        folder = self._folder(path)
+        folder = self.addresses.language(path)
         site, path = self.folders[folder], path.removeprefix(folder)
         content = site.content
         documents: dict[str, tuple[Section | Page, ...]] = {
