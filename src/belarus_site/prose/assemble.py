@@ -121,18 +121,23 @@ class Assembly:
         return mark.offset if mark else 0
 
     def _text(self, text: str, row: list[Token], index: int) -> None:
-        code = [opened for opened in self.open if opened.name in CODE]
-        if code:
-            raw = all(opened.offset is not None for opened in code)
+        quiet = in_code = False
+        block: _Opened | None = None  # the innermost one that an author's tag opened
+        for opened in self.open:
+            name = opened.name
+            in_code |= name in CODE
+            quiet |= name in QUIET
+            if opened.offset is not None and name in BLOCKS:
+                block = opened
+        if in_code:
+            raw = all(opened.offset is not None for opened in self.open if opened.name in CODE)
             self.parts.append(self.running.code(text, raw=raw))
             return
-        block = self._raw_block()
         if block and self.open[-1].name in WITHOUT_TEXT and without(text).strip():
             message = f"words may not stand right in <{self.open[-1].name}>"
             hint = "put them into what it holds, such as <td> or <li>"
             self.report(Fault(block.offset or 0, Code.VALUE, message, hint))
             return
-        quiet = any(opened.name in QUIET for opened in self.open)
         parts, heading = self.running.words(
             text, lambda: following(row, index), quiet=quiet, raw=block is not None
         )
@@ -144,11 +149,6 @@ class Assembly:
             hint = "write HTML in there, or do without the tag"
             self.report(Fault(block.offset or 0, Code.VALUE, message, hint))
 
-    def _raw_block(self) -> _Opened | None:
-        """Return the innermost block that an author's tag opened, or None."""
-        found = (it for it in reversed(self.open) if it.offset is not None and it.name in BLOCKS)
-        return next(found, None)
-
     def _place_heading(self, offset: int) -> None:
         for opened in self.open:
             if isinstance(opened.part, Heading):
@@ -157,7 +157,7 @@ class Assembly:
     def _opening(self, token: Token) -> None:
         name = token.name
         values = attributes(token.text) if token.text else {}
-        tag = self._mark(token.text, Kind.TAG)
+        tag = self._mark(token.text, Kind.TAG) if token.text else None
         flaws = list(self._marks(token.text, Kind.FLAW))
         for flaw in flaws:
             self.running.report(flaw.fault)
@@ -228,6 +228,9 @@ class Assembly:
     def _closing(self, name: str) -> None:
         if name in BLOCKS:
             self.running.typography.new_block()
+        if self.open and self.open[-1].name == name:
+            self._close(self.open.pop())
+            return
         matching = next((it for it in reversed(self.open) if it.name == name), None)
         while matching is not None:
             opened = self.open.pop()

@@ -9,12 +9,14 @@ from html import unescape
 from xml.etree.ElementTree import Element, SubElement
 
 import markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.admonition import AdmonitionExtension, AdmonitionProcessor
 from markdown.extensions.footnotes import (
     FootnoteBlockProcessor,
     FootnoteExtension,
     FootnoteInlineProcessor,
 )
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
 
@@ -42,6 +44,17 @@ _SIGNS = {
 }
 """What each inline pattern of the library needs to be found; any other is always tried."""
 _ANY_SIGN = re.compile(r"[\[`\\<&*_]|  \n")
+_SIGNS_OF_BLOCKS = {
+    "quote": ">",
+    "hashheader": "#",
+    "setextheader": "\n",
+    "table": "|",
+    "footnote": "]:",
+    "reference": "]:",
+}
+"""What each kind of block has in it; any other is always tried."""
+_SIGNS_OF_SOURCE = {"html_block": ("<", "&"), "fenced_code_block": ("```", "~~~")}
+"""What each first look at a whole text looks for."""
 
 
 class _Quick(InlineProcessor):
@@ -81,6 +94,11 @@ class _AsideProcessor(AdmonitionProcessor):
     """Makes asides that no raw HTML can imitate, without a title."""
 
     CLASSNAME = ASIDE
+
+    def test(self, parent: Element, block: str) -> bool:
+        if "!!!" in block:
+            return bool(super().test(parent, block))
+        return self.parse_content(parent, block)[0] is not None
 
     def get_class_and_title(self, match: re.Match[str]) -> tuple[str, None]:
         return match[1].lower(), None
@@ -138,7 +156,26 @@ def _converter() -> markdown.Markdown:
     plain = converter.treeprocessors["inline"]
     if isinstance(plain, InlineProcessor):
         converter.treeprocessors.register(_Quick(plain), "inline", 20)
+    for name, sign in _SIGNS_OF_BLOCKS.items():
+        _test_only_with(sign, converter.parser.blockprocessors[name])
+    for name, signs in _SIGNS_OF_SOURCE.items():
+        _run_only_with(signs, converter.preprocessors[name])
     return converter
+
+
+def _test_only_with(sign: str, processor: BlockProcessor) -> None:
+    test = processor.test
+    processor.test = lambda parent, block: sign in block and test(parent, block)  # type: ignore[method-assign]
+
+
+def _run_only_with(signs: tuple[str, ...], processor: Preprocessor) -> None:
+    run = processor.run
+
+    def run_if_needed(lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        return run(lines) if any(sign in text for sign in signs) else lines
+
+    processor.run = run_if_needed  # type: ignore[method-assign]
 
 
 def to_html(text: str) -> tuple[str, dict[str, str]] | None:
