@@ -104,10 +104,14 @@ def _with_outside_links(order: Order, built: Built) -> Report:
     # The only part that talks to the network, and takes a client of it along.
     from belarus_site.check.allowances import unsilenced  # noqa: PLC0415
     from belarus_site.external import external  # noqa: PLC0415
+    from belarus_site.external.visiting import silently  # noqa: PLC0415
 
     if built.site is None:
         return built.report
-    found = external(built.site, order.kept)
+    progress = Progress()
+    tell = silently if order.quiet else progress.tell
+    found = tuple(external((built.site, *built.translations), order.kept, tell=tell))
+    progress.close()
     return Report.of(built.report.diagnostics, unsilenced(found, built.site.content))
 
 

@@ -32,7 +32,7 @@ def tried(
     site = build(folder, files).site
     assert site is not None
     manners = Manners(sleep=_awake, now=lambda: now)
-    return lines(Report.of(external(site, kept, manners)), folder)
+    return lines(Report.of(external((site,), kept, manners)), folder)
 
 
 def source(url: str, archived: str = "") -> dict[str, str]:

@@ -65,6 +65,18 @@ BLOCK = "nothing can follow the sign of a block on its line"
         ("a: 1\n---\nb: 2", (2, 1), "a second document begins here", 'take the line "---" out'),
         ("a: *b\n", (1, 4), 'nothing above is called "&b"', "put the value in quotation marks"),
         ("a: &a [*a]", (1, 8), 'nothing above is called "&a"', "put the value in quotation marks"),
+        (
+            "- {a: b: c, d: e}",
+            (1, 8),
+            "a second colon cannot stand in this value",
+            "put the value in quotation marks",
+        ),
+        (
+            '- {a: "b" c}',
+            (1, 11),
+            "the value has ended before this",
+            "a quotation mark within a value is written twice, or the other kind is put around",
+        ),
         ("? [a]\n: b", (1, 3), "a key must be a word, not a list", 'write "key: value"'),
         ("a: &a {b: c}\n<<: *a", (2, 1), 'keys are not merged with "<<" here', "write them out"),
     ],

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted, visible, warning
 from belarus_site.external.answers import Answer, Kind
 from belarus_site.external.links import OutsideLink, outside_links
 from belarus_site.external.memory import Memory
-from belarus_site.external.visiting import Manners, visit
+from belarus_site.external.visiting import Manners, silently, visit
 from belarus_site.model.site import Site
 
 _PROBES = 3
@@ -17,20 +17,24 @@ _LOOK = 'open it in a browser; if it is there, write "allow external: seen by ha
 
 
 def external(
-    site: Site, kept: Path | None = None, manners: Manners | None = None
+    sites: Sequence[Site],
+    kept: Path | None = None,
+    manners: Manners | None = None,
+    tell: Callable[[int, int], None] = silently,
 ) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the outside links of `site`, each at its place.
+    """Yield what is wrong with the outside links of a site in all its languages, at their places.
 
     An address that is gone (404, 410, a name that nobody has) is an error: a reader finds nothing
     there, and waiting does not help. Everything else is a warning: what has moved still arrives,
     what is busy, broken or silent today may answer tomorrow, and a host that turns programs away
-    may serve readers. Answers that were good are kept in the folder `kept` for a week.
+    may serve readers. Answers that were good are kept in the folder `kept` for a week. `tell` is
+    given how many addresses are tried, and of how many.
     """
     manners = manners or Manners()
-    links = outside_links(site)
+    links = sorted({link for site in sites for link in outside_links(site)})
     memory = Memory(kept, manners.now())
     wanted = sorted({link.asked for link in links})
-    answers = visit([address for address in wanted if address not in memory], manners)
+    answers = visit([address for address in wanted if address not in memory], manners, tell)
     if answers and not any(answer.reached for answer in answers.values()):
         # One host that nobody reaches is gone; all of them are so when this machine is offline.
         lately = visit([address for address in wanted if address in memory][:_PROBES], manners)

@@ -51,13 +51,27 @@ class Manners:
         return asking(self.patience, self.now)
 
 
-def visit(addresses: Sequence[str], manners: Manners) -> dict[str, Answer]:
-    """Return how each of the http and https `addresses` stands."""
+def silently(done: int, of: int) -> None:
+    """Tell nobody."""
+
+
+def visit(
+    addresses: Sequence[str], manners: Manners, tell: Callable[[int, int], None] = silently
+) -> dict[str, Answer]:
+    """Return how each of the http and https `addresses` stands; `tell` is given how many do."""
+    done = 0
 
     async def all_of_them() -> list[Answer]:
         async with manners.asking() as ask:
             visitor = Visitor(ask, manners)
-            return await asyncio.gather(*map(visitor.visit, addresses))
+            return await asyncio.gather(*(counted(visitor, it) for it in addresses))
+
+    async def counted(visitor: Visitor, address: str) -> Answer:
+        nonlocal done
+        answer = await visitor.visit(address)
+        done += 1
+        tell(done, len(addresses))
+        return answer
 
     return dict(zip(addresses, asyncio.run(all_of_them()), strict=True)) if addresses else {}
 

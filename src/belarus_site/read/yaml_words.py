@@ -21,6 +21,7 @@ _QUOTE = "put the value in quotation marks"
 _INDENT = "look at how far this line and those above it are indented"
 _CLOSE = "close it at the end of the value"
 _BLOCK = "nothing can follow the sign of a block on its line"
+_ENDED = "a quotation mark within a value is written twice, or the other kind is put around"
 _TAGS = "tags are not read here"
 
 # Each: what libyaml's problem holds, what its context holds, what to say, and a way out.
@@ -59,6 +60,8 @@ def in_plain_words(fault: yaml.MarkedYAMLError, text: str) -> Words:
     index = _within(here.index if here else 0, text)
     if "node content" in problem and here and not text[here.index :].strip():
         return Words(index, "the document ends before this value", "close each bracket")
+    if "expected ',' or" in problem and (said := _in_brackets(text, index)):
+        return said
     for name, (message, hint) in _ESCAPES.items():
         if name in problem:
             return Words(index, message, hint)
@@ -69,6 +72,16 @@ def in_plain_words(fault: yaml.MarkedYAMLError, text: str) -> Words:
         if in_problem in problem and in_context in context:
             return Words(index, message, hint)
     return _by_the_line(problem, text, index)
+
+
+def _in_brackets(text: str, index: int) -> Words | None:
+    """Return what is wrong at `index`, in brackets that are closed on this line all the same."""
+    rest = text[index:].partition("\n")[0]
+    if not rest.rstrip().endswith(("]", "}")):
+        return None
+    if rest.startswith(":"):
+        return Words(index, "a second colon cannot stand in this value", _QUOTE)
+    return Words(index, "the value has ended before this", _ENDED)
 
 
 def _within(index: int, text: str) -> int:
@@ -91,6 +104,5 @@ def _by_the_line(problem: str, text: str, index: int) -> Words:
             return Words(index, "a second colon cannot stand in this value", _QUOTE)
         return Words(key, "this key does not stand under those above it", _INDENT)
     if before.strip(" -"):
-        hint = "a quotation mark within a value is written twice, or the other kind is put around"
-        return Words(index, "the value has ended before this", hint)
+        return Words(index, "the value has ended before this", _ENDED)
     return Words(index, "this does not belong to what stands above it", _INDENT)

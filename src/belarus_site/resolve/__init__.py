@@ -55,6 +55,7 @@ def resolve(
         ),
         language=language,
         headings={home: _headings(home, text, prose, like) for home, text, prose in proses},
+        assets={asset.path: asset for asset in content.assets},
         mentions=mentions,
         faults=faults,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from belarus_site.diagnostics import Diagnostic
-from belarus_site.model.entries import Event, Source
+from belarus_site.model.entries import Asset, Event, Source
 from belarus_site.model.prose import Scheme
 from belarus_site.model.site import Home, Mention
 from belarus_site.resolve.appositions import REACH, Names, plain
@@ -26,7 +26,7 @@ class World:
     """What the texts of an explainer can refer to, and where faults and mentions are kept.
 
     `headings` has the ids of the headings of each text, None where it has a fault that hides
-    them.
+    them, and `assets` the files that pictures can show, by their paths below `assets/`.
     """
 
     index: Index
@@ -34,6 +34,7 @@ class World:
     names: Names
     language: str
     headings: Mapping[Home, frozenset[str] | None]
+    assets: Mapping[str, Asset]
     mentions: Mentions
     faults: list[Diagnostic]
 

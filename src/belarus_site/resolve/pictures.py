@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from belarus_site.diagnostics import Code, error, warning
+import posixpath
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from urllib.parse import unquote
+
+from belarus_site.diagnostics import Code, Diagnostic, error, warning
+from belarus_site.model.entries import Asset
 from belarus_site.model.prose import Image, Scheme
 from belarus_site.model.site import FigureHere, JoinedPart, Picture
+from belarus_site.picture_sizes import Size, size_of
 from belarus_site.resolve.passage import Passage
 from belarus_site.resolve.words import indefinite
+from belarus_site.source import Place
+
+_SIDE = re.compile(r' (width|height)="([^"]*)"')
+_TOLERANCE = 0.02
+"""How far a side may be from what the other asks for: people round."""
 
 
 def join_image(passage: Passage, image: Image) -> JoinedPart:
@@ -34,10 +47,68 @@ def join_image(passage: Passage, image: Image) -> JoinedPart:
 
 
 def join_picture(passage: Passage, image: Image) -> Picture:
-    """Return a picture; warn where no words say what it shows."""
+    """Return a picture with its size; warn of a wrong one, and where no words say what it shows."""
     place = passage.place(image.offset)
     if not image.alt:
         message = "a picture needs a text in its stead"
         hint = "write ![what it shows](address)"
         passage.report(warning(place, Code.ASSET, message, hint))
-    return Picture(image.target, image.alt, image.title, place, image.attributes)
+    size = _size(_name(image.target), passage.world.assets)
+    attributes = image.attributes
+    if isinstance(size, str):
+        passage.report(warning(place, Code.ASSET, size, "save it again, or show another"))
+    elif size:
+        passage.report(_disproportion(attributes, size, place))
+        attributes = _sized(attributes, size)
+    return Picture(image.target, image.alt, image.title, place, attributes)
+
+
+def _name(address: str) -> str:
+    """Return the path below `assets/` of what an address leads to, if that is where it leads."""
+    path = posixpath.normpath(unquote(address.partition("#")[0].partition("?")[0]))
+    return path.removeprefix("assets/") if path.startswith("assets/") else ""
+
+
+def _size(name: str, assets: Mapping[str, Asset]) -> Size | str | None:
+    return _measured(name, assets[name].body) if name in assets else None
+
+
+@lru_cache(maxsize=100)
+def _measured(name: str, body: bytes) -> Size | str | None:
+    return size_of(name, body)
+
+
+def _disproportion(attributes: str, size: Size, place: Place) -> Diagnostic | None:
+    """Return the fault of sides that are not those of the picture."""
+    given = dict(_SIDE.findall(attributes))
+    for side, words in given.items():
+        if not words.isdecimal() or not 0 < int(words[:9]) < 10**6:
+            message = f'"{side}" must be a number of pixels, not "{words[:20]}"'
+            return warning(place, Code.ASSET, message, f'write {side}="{size.width:.0f}"')
+    if len(given) < len(size):
+        return None
+    width, height = int(given["width"]), int(given["height"])
+    wanted = width * size.height / size.width
+    if abs(height - wanted) <= max(1, _TOLERANCE * wanted):
+        return None
+    message = (
+        f"{width} by {height} are not the proportions of this picture, "
+        f"which has {size.width:,.0f} by {size.height:,.0f} pixels"
+    )
+    hint = f'write width="{width}" height="{wanted:.0f}", or leave both out'
+    return warning(place, Code.ASSET, message, hint)
+
+
+def _sized(attributes: str, size: Size) -> str:
+    """Return the attributes with both sides in them, so that a page need not move as it loads."""
+    given = dict(_SIDE.findall(attributes))
+    if not all(words.isdecimal() and words.strip("0") for words in given.values()):
+        return attributes
+    width, height = given.get("width"), given.get("height")
+    if width is None:
+        scale = int(height) / size.height if height else 1
+        attributes += f' width="{max(1, round(size.width * scale))}"'
+    if height is None:
+        scale = int(width) / size.width if width else 1
+        attributes += f' height="{max(1, round(size.height * scale))}"'
+    return attributes
