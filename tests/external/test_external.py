@@ -12,7 +12,7 @@ from belarus_site import cli
 from belarus_site.diagnostics import Report
 from belarus_site.external import external
 from belarus_site.external.visiting import Manners
-from support.explainers import TEMPLATES, build, lines, said, section, write
+from support.explainers import SITE, TEMPLATES, build, lines, said, section, write
 from support.misbehaving import Host
 
 NOON = datetime(2020, 1, 2, 12, 0, tzinfo=UTC)
@@ -210,3 +210,23 @@ def test_only_check_external_asks(
     assert f'\\"{host.at("404")}\\" is gone' in told
     assert cli.main(["clean"]) == 0
     assert not (tmp_path / ".cache" / "belarus-site").exists()
+
+
+def test_links_of_a_translation_are_tried_too(tmp_path: Path, host: Host) -> None:
+    """Each at its place there; what both have in common is asked and told once."""
+    files = {
+        "site.yaml": SITE + "languages: [cs] # allow translation: the rest comes later\n",
+        "sections/01-rock.md": section(f"It [burned]({host.at('410')}).\n"),
+        "translations/cs/sections/01-rock.md": section(f"[Hořel]({host.at('404')}).\n"),
+        **source(host.at("410")),
+    }
+    built = build(tmp_path, files)
+    assert built.site is not None
+    manners = Manners(sleep=_awake, now=lambda: NOON)
+    found = lines(Report.of(external((built.site, *built.translations), None, manners)), tmp_path)
+    assert [line.split(": ")[0] for line in found] == [
+        "content/sections/01-rock.md:7:13",
+        "content/sources.yaml:3:8",
+        "content/translations/cs/sections/01-rock.md:7:9",
+    ]
+    assert sorted(set(host.lines)) == ["GET /404", "GET /410", "HEAD /404", "HEAD /410"]

@@ -205,3 +205,11 @@ def test_a_host_is_asked_one_thing_at_a_time_with_a_pause() -> None:
     assert most.pop("all") == 3
     assert set(most.values()) == {1}
     assert slept.seconds == [0.5] * 18
+
+
+def test_it_is_told_how_many_are_tried(host: Host) -> None:
+    """One after the other, whatever their answers are; a terminal has a bar of them."""
+    told: list[tuple[int, int]] = []
+    paths = [host.at(path) for path in ("200", "404", "204")]
+    visit(paths, manners()[0], lambda done, of: told.append((done, of)))
+    assert told == [(1, 3), (2, 3), (3, 3)]
