@@ -65,4 +65,9 @@ def _content(folder: Folder, *, drafts: bool) -> Content:
         drafts=left_out,
     )
     translations = tuple(read_translations(folder, content))
-    return replace(content, translations=translations, texts=tuple(folder.texts))
+    there = {translation.language for translation in translations}
+    named = tuple(ref for ref in content.explainer.languages if ref.id in there)
+    explainer = replace(content.explainer, languages=named)  # nothing leads to what is not there
+    return replace(
+        content, explainer=explainer, translations=translations, texts=tuple(folder.texts)
+    )
