@@ -93,6 +93,7 @@ def test_weekday(text: str, weekday: int | None) -> None:
         "in **1994** the",
         "In 1994 Mandela became",
         "In 1994 hundreds of",
+        "In 1994 nothing was",
         "In 1994 protests broke out",
         "since 1994",
         "by 1994",

@@ -74,6 +74,7 @@ _UNITS = (
 )
 # Words in -s that count nothing.
 _NO_PLURAL = r"(?:hundreds|thousands|tens|dozens|millions|always|perhaps|across|thus|less|us)\b"
+_VERBS = r"(?:was|has|does|is|its|his|this|as)\b"
 _OCCASIONS = (
     r"elections?|protests?|treat(?:y|ies)|agreements?|accords?|referend(?:um|ums|a)|constitution|"
     r"cris[ie]s|wars?|vote|campaigns?|census|report|poll|survey|invasion|revolutions?|coup|"
@@ -86,7 +87,7 @@ _OCCASIONS = (
     r"inauguration|resolution|statement|letter|edict|charter|statute|map|photograph|essay"
 )
 _COUNTED = re.compile(
-    rf"{SPACE}(?:(?:{_UNITS})\b|(?!{_NO_PLURAL})(?:[a-z-]+{SPACE})?[a-z-]{{2,}}s\b)"
+    rf"{SPACE}(?:(?:{_UNITS})\b|(?!{_NO_PLURAL})(?:[a-z-]+{SPACE})?(?!{_VERBS})[a-z-]{{2,}}s\b)"
 )  # where capitals count: a name is no plural
 _OCCASION = _after(
     rf"{SPACE}(?:(?!(?:of|{_SMALL}|{_UNITS})\b)[\w-]*[^\Ws_]{SPACE}){{0,3}}(?:{_OCCASIONS})\b"
