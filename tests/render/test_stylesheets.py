@@ -6,7 +6,7 @@ import pytest
 
 from belarus_site.render.stylesheets import compact, used_by
 
-PAGE = '<body class="front"><p class="lead note">Rock</p><a href="x">y</a></body>'
+PAGE = '<body class="front"><p class="lead note">Rock</p><a href="x" rel="prev">y</a></body>'
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ PAGE = '<body class="front"><p class="lead note">Rock</p><a href="x">y</a></body
         ".front p{margin:0}",
         'p:not(.note)::after{content:"}"}',
         "a:is(:hover,.nowhere:not(.else)){color:red}",
-        "a[rel=next]{color:red}",
+        "a[rel=prev],p[href^=x],a:not([id]),[href]{color:red}",
         "@page{margin:2cm;@bottom-center{content:counter(page)}}",
         "@media print{.lead{color:red}}",
         "@layer tokens,page;",
@@ -33,6 +33,7 @@ def test_what_may_match_is_kept(rule: str) -> None:
     [
         "table{color:red}",
         "p.row{color:red}",
+        "a[rel=next],[id]{color:red}",
         '.front td::before{content:"p"}',
         "@layer page{@media (min-width:3rem){.row{color:red}}}",
     ],
@@ -57,3 +58,10 @@ def test_a_sheet_without_what_people_need() -> None:
     """
     found = '@layer page{.a>.b,li + li :hover{margin:calc(1px + 2px) 0;content:" ; "}}'
     assert compact(css) == found
+
+
+def test_a_property_that_nothing_takes_up_is_left_out() -> None:
+    """The others are kept where they are set, and set again."""
+    css = ":root{--ink:red;--wash:blue}@media print{:root{--wash:red;--ink:tan}}p{color:var(--ink)}"
+    found = ":root{--ink:red;}@media print{:root{--ink:tan}}p{color:var(--ink)}"
+    assert used_by(css, PAGE) == found

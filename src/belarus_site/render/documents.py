@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from belarus_site.model.entries import Author, Section, Source
+from belarus_site.model.entries import Author, Event, Section, Source
 from belarus_site.model.site import Home, Joined, Site
 from belarus_site.render.entries import Entries, date_view, outward
+from belarus_site.render.timescale import is_exact, year_of
 from belarus_site.render.views import (
     CitationView,
+    DotView,
     LinkView,
     SectionCardView,
     SectionView,
@@ -63,7 +66,7 @@ class Documents:
                 if heading.level == _CONTENTS_LEVEL
             ),
             citations=self.citations(joined, section),
-            events=tuple(self.entries.event_link(event) for event in told),
+            events=tuple(self._told(told)),
             updates=tuple(
                 LinkView(
                     self.entries.links.to(Home("update", update.id)),
@@ -79,6 +82,15 @@ class Documents:
             previous=self._neighbour(section, -1),
             next=self._neighbour(section, 1),
         )
+
+    def _told(self, events: tuple[Event, ...]) -> Iterator[DotView]:
+        """Yield the events of a section as dots, as far apart as their years."""
+        last: int | None = None
+        for event in events:
+            link, year = self.entries.event_link(event), year_of(event.date)
+            since = 0 if year is None or last is None else year - last
+            yield DotView(link.href, link.words, link.note, is_exact(event.date), since)
+            last = last if year is None else year
 
     def _neighbour(self, section: Section, step: int) -> LinkView | None:
         index = section.number - 1 + step

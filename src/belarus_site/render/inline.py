@@ -100,6 +100,7 @@ class Inline:
     of a footnote: where many texts share a page, an address cannot tell their notes apart. With
     `cited` false, a citation is a number without a link, for texts that have their sources, linked
     and numbered, right beside them.
+    `glosses` has what follows the first mention of a person, place or term, for those who ask.
     """
 
     language: str
@@ -110,6 +111,7 @@ class Inline:
     titled: bool = True
     noted: bool = True
     cited: bool = True
+    glosses: Callable[[Home], str] = lambda _: ""
 
     def html(self, joined: Joined) -> Markup:
         """Return the text, without its notes."""
@@ -175,7 +177,8 @@ class Inline:
     def reference(self, reference: Reference) -> str:
         """Return the link to an entry, a section or a page; a citation is a number."""
         target, kind = reference.target, str(reference.kind)
-        href = escape(self.links.to(Home(kind, target.id), reference.fragment))
+        home = Home(kind, target.id)
+        href = escape(self.links.to(home, reference.fragment))
         anchor = self._id(reference.anchor)
         written = self._words(reference)
         if isinstance(target, Claim):
@@ -199,7 +202,16 @@ class Inline:
         if isinstance(target, Event) and not written:
             words = time_element(target.date, words)
         title = f' title="{escape(reference.locator)}"' if reference.locator else ""
-        return f'<a class="to-{kind}"{anchor} href="{href}"{title}>{words}</a>'
+        link = f'<a class="to-{kind}"{anchor} href="{href}"{title}>{words}</a>'
+        is_first = reference.anchor == f"{kind}_{target.id}"
+        return link + self.gloss(home) if is_first else link
+
+    def gloss(self, home: Home) -> str:
+        """Return the gloss of an entry, shown when asked for, or nothing where it has none."""
+        words = self.glosses(home)
+        if not words:
+            return ""
+        return f'<i class="gloss" role="note" tabindex="0" aria-label="{escape(words)}"></i>'
 
     def speaker(self, claim: Claim) -> str:
         """Return who makes a claim: a person's name, the record or the editors."""

@@ -17,12 +17,14 @@ from belarus_site.render.citing import CiteView, Citing
 from belarus_site.render.documents import Documents
 from belarus_site.render.entries import Entries
 from belarus_site.render.figures import FigureView, bar_styles, figure_view, page_styles
+from belarus_site.render.glosses import gloss
 from belarus_site.render.highlights import highlights, leading_figures
 from belarus_site.render.inline import Inline
 from belarus_site.render.ledger import Ledger
 from belarus_site.render.linked_data import script
 from belarus_site.render.making import Maker
 from belarus_site.render.routes import Links
+from belarus_site.render.side_notes import stretches
 from belarus_site.render.sight import Sight, digest
 from belarus_site.render.subscribing import subscribe_view
 from belarus_site.render.templates import Templates
@@ -60,7 +62,9 @@ class Pages:
         def draw(figure: Figure) -> str:
             return self.templates.render("partials/figure.html", figure=seen(figure))
 
-        inline = replace(self._captions(links), figure=draw, titled=False)
+        inline = replace(
+            self._captions(links), figure=draw, titled=False, glosses=partial(gloss, self.site)
+        )
         return Documents(self.site, Entries(self.site, inline, links))
 
     def _captions(self, links: Links) -> Inline:
@@ -132,7 +136,7 @@ class Pages:
 
     def _section(self, section: Section) -> Iterator[Output]:
         home = Home("section", section.id)
-        path = routes.path_of(home)
+        path, view = routes.path_of(home), self._documents.section(section)
         yield self._page(
             path,
             "section",
@@ -142,7 +146,8 @@ class Pages:
             styles=page_styles(self.site.text(*home)),
             kind="article",
             data=(script(linked_data.article(self.site, section, self.base_url)),),
-            section=self._documents.section(section),
+            section=view,
+            text=stretches(view.body, view.notes),
             cite=self._cite(section),
         )
         for alias in section.aliases:
@@ -172,6 +177,7 @@ class Pages:
     def _standing(self, page: Page) -> Iterator[Output]:
         home = Home("page", page.id)
         joined, inline = self.site.text(*home), self._documents.entries.inline
+        body = inline.html(joined)
         yield self._page(
             routes.path_of(home),
             "page",
@@ -180,8 +186,8 @@ class Pages:
             origin=page.place,
             styles=page_styles(joined),
             page=page,
-            body=inline.html(joined),
-            notes=inline.notes(joined),
+            body=body,
+            text=stretches(body, inline.notes(joined)),
             citations=self._documents.citations(joined),
         )
 

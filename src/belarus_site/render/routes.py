@@ -63,6 +63,8 @@ def copy_book(name: str) -> str:
 
 
 _NOT_IN_A_URL = re.compile(r"""[\x00-\x20"<>\\^`{|}]""")
+ICON = "icon.png"
+"""What browsers show beside the title of a page."""
 CARD = "card.png"
 """The social card of the front page, and of all pages that have none of their own."""
 

@@ -20,8 +20,10 @@ _GROUPS = ("@layer", "@media", "@supports", "@container")
 """Rules that hold other rules; what stands in one of another name is left as it is."""
 _TAG = re.compile(r"<([a-z][a-z0-9]*)")
 _CLASS = re.compile(r'class="([^"]*)"')
-_CHOICE = re.compile(r"::?[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?|\[[^\]]*\]|#[\w-]+")
-_NAME = re.compile(r"\.?[a-zA-Z][\w-]*")
+_ATTRIBUTE = re.compile(r"\[([\w-]+)(?:=([\w-]+))?\]")
+_CHOICE = re.compile(r"::?[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?|\[[^\]]*\W=[^\]]*\]|#[\w-]+")
+_NAME = re.compile(r"\[[^\]]*\]|\.?[a-zA-Z][\w-]*")
+_PROPERTY = re.compile(r"(--[\w-]+):[^;}]*;?")
 _SELECTOR = re.compile(r"(?:[^,()]|\((?:[^()]|\([^()]*\))*\))+")
 
 
@@ -35,16 +37,29 @@ def compact(css: str) -> Markup:
 def used_by(css: str, html: str) -> Markup:
     """Return the rules of a compact sheet that something in `html` may match, in their order.
 
-    A selector is weighed by the elements and classes it names alone: what it asks of attributes
-    and states is taken as given.
+    A selector is weighed by the elements, classes and attributes it names: of states, and of what
+    stands in parentheses, anything is taken as given. A custom property that no rule takes up is
+    left out.
     """
-    classes = {f".{name}" for names in _CLASS.findall(html) for name in names.split()}
-    return _used(css, frozenset(classes.union(_TAG.findall(html), ("html",))))
+    names = {f".{name}" for names in _CLASS.findall(html) for name in names.split()}
+    names.update(("html",), _TAG.findall(html))
+    names.update(asked for asked, written in _attributes(css) if written in html)
+    return _used(css, frozenset(names))
+
+
+@cache
+def _attributes(css: str) -> frozenset[tuple[str, str]]:
+    """Return the attributes that a sheet asks for, each also as HTML has it."""
+    return frozenset(
+        (it[0], f' {it[1]}="{it[2]}"' if it[2] else f" {it[1]}=") for it in _ATTRIBUTE.finditer(css)
+    )
 
 
 @cache
 def _used(css: str, names: frozenset[str]) -> Markup:
-    return Markup("".join(_kept(css, names)))  # noqa: S704 - a part of a sheet that was finished
+    kept = "".join(_kept(css, names))
+    wanted = _PROPERTY.sub(lambda it: it[0] if f"var({it[1]}" in kept else "", kept)
+    return Markup(wanted)  # noqa: S704 - a part of a sheet that was finished
 
 
 def _kept(css: str, names: frozenset[str]) -> Iterator[str]:

@@ -38,7 +38,10 @@ class DateView:
 
 @dataclass(frozen=True, slots=True)
 class ChromeView:
-    """What stands around every page; the note of each of `feeds` is its media type."""
+    """What stands around every page; the note of each of `feeds` is its media type.
+
+    The address of the `icon` is relative on every page, so that none asks another host for it.
+    """
 
     language: str
     direction: str
@@ -49,6 +52,7 @@ class ChromeView:
     feeds: tuple[LinkView, ...]
     subscribe: LinkView
     how_to_cite: LinkView
+    icon: str
     published: DateView
     authors: tuple[LinkView, ...]
     licence: str
@@ -147,12 +151,16 @@ class TimelineView:
 
 @dataclass(frozen=True, slots=True)
 class DotView:
-    """An event on a line to scale; `exact` is false where its day is not known for certain."""
+    """An event on a line to scale; `exact` is false where its day is not known for certain.
+
+    `since` is how many years after the dot before it its year is, where that is asked for.
+    """
 
     href: str
     words: str
     date: str
     exact: bool
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +208,23 @@ class SectionCardView:
 
 
 @dataclass(frozen=True, slots=True)
+class NotesView:
+    """Notes that stand beside the `row`th stretch of a text, with the number of the `first`."""
+
+    row: int
+    first: int
+    notes: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StretchesView:
+    """A text in stretches one below another, and the groups of its notes beside them."""
+
+    stretches: tuple[Markup, ...]
+    groups: tuple[NotesView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SectionView:
     """A section as its own page shows it."""
 
@@ -209,7 +234,7 @@ class SectionView:
     notes: tuple[Markup, ...]
     contents: tuple[LinkView, ...]
     citations: tuple[CitationView, ...]
-    events: tuple[LinkView, ...]
+    events: tuple[DotView, ...]
     updates: tuple[LinkView, ...]
     authors: tuple[LinkView, ...]
     topics: tuple[str, ...]

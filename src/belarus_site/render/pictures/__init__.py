@@ -1,7 +1,7 @@
-"""Pictures drawn at build time: a map for each figure of that kind, a social card for each page.
+"""Pictures drawn at build time: maps, social cards, the site's icon.
 
-What a picture shows is a small frozen value (`Card`, `Map`), and drawing it a pure function of
-that value, `draw()`: a picture of the same value need not be drawn again.
+What a picture shows is a small frozen value (`Card`, `Map`, `Icon`), and drawing it a pure
+function of that value, `draw()`: a picture of the same value need not be drawn again.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
 from belarus_site.render.pictures.cards import Card
+from belarus_site.render.pictures.icon import Icon
 from belarus_site.render.pictures.layout import Spot
 from belarus_site.render.pictures.lettering import writable
 from belarus_site.render.pictures.maps import Map
 from belarus_site.render.pictures.palette import Palette, Scheme
 from belarus_site.source import Place
 
-Drawing: TypeAlias = Card | Map
+Drawing: TypeAlias = Card | Map | Icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def pictures(site: Site, colours: Scheme) -> Iterator[Picture]:
     yield from map_pictures(site, colours.light)
     yield from map_pictures(site, colours.dark, dark=True)
     yield from _cards(site, colours.light)
+    yield Picture(routes.ICON, Icon(colours.light))
 
 
 def map_pictures(site: Site, colours: Palette, *, dark: bool = False) -> Iterator[Picture]:
