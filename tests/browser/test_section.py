@@ -137,11 +137,11 @@ def test_a_note_is_in_the_page_once_and_leads_back(rock: Open, width: int) -> No
     assert page.content().count("Of whales.") == 1
     page.get_by_role("link", name="Note 1", exact=True).focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#note_1")
+    page.wait_for_url("**#note_1")
     assert page.locator("#note_1").is_visible()
     page.get_by_role("link", name="Back to note 1").focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#noted_1")
+    page.wait_for_url("**#noted_1")
 
 
 def test_notes_stand_on_the_other_side_of_a_text_from_right_to_left(

@@ -72,4 +72,4 @@ def test_copies_and_feeds_have_no_glosses(tmp_path: Path) -> None:
     for output in made.outputs:
         if output.path in {"all.html", "feed.atom", "feed.rss", "feed.json", "people.html"}:
             assert b"Ada" in output.body
-            assert b"gloss" not in output.body, output.path
+            assert b'class="gloss"' not in output.body, output.path

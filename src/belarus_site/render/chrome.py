@@ -60,7 +60,7 @@ class Chrome:
                 "How to cite",
                 current=path == routes.HOW_TO_CITE,
             ),
-            icon=routes.ICON,
+            icon="" if path == routes.NOT_FOUND else routes.ICON,
             published=date_view(explainer.published.date, language),
             authors=author_links(explainer.authors, self.site),
             licence=explainer.licence,

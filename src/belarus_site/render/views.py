@@ -40,7 +40,8 @@ class DateView:
 class ChromeView:
     """What stands around every page; the note of each of `feeds` is its media type.
 
-    The address of the `icon` is relative on every page, so that none asks another host for it.
+    The address of the `icon` is relative, so that no mirror asks another host for it. A page that is
+    shown at addresses of any depth has none.
     """
 
     language: str
