@@ -40,8 +40,8 @@ class DateView:
 class ChromeView:
     """What stands around every page; the note of each of `feeds` is its media type.
 
-    The address of the `icon` is relative, so that no mirror asks another host for it. A page that is
-    shown at addresses of any depth has none.
+    The address of the `icon` is relative, so that no mirror asks another host for it; a page that
+    may be shown at an address of any depth has none.
     """
 
     language: str
