@@ -154,8 +154,9 @@ class _Reading:
 
     def _compare_rows(self, fields: Fields, original: Entry) -> None:
         found, wanted = fields.value("rows"), getattr(original, "rows", ())
-        if isinstance(found, Sequence) and len(found.items) != len(wanted):
-            here = f"here {'is' if len(found.items) == 1 else 'are'} {len(found.items)}"
+        count = len(found.items) if isinstance(found, Sequence) else 1
+        if found is not None and count != len(wanted):
+            here = f"here {'is' if count == 1 else 'are'} {count}"
             message = f"the original has {len(wanted)} rows, and {here}"
             fields.fault(found, Code.TRANSLATION, message, "translate each, in the same order")
 
@@ -196,7 +197,11 @@ class _Reading:
 def _update_id(fields: Fields, of_day: dict[str, int]) -> str:
     """Return which update it is: by its id, or by its day, as updates have no id of their own."""
     date = fields.day("date")
-    if date is None or fields.value("id") is not None:
-        return fields.id()
+    if fields.value("id") is not None or fields.value("date") is None:
+        ident = fields.id()
+        fields.require("id", hint='write the day of the update, as in "id: 2021-02-03"')
+        return ident
+    if date is None:
+        return ""
     count = of_day[date.date.text] = of_day.get(date.date.text, 0) + 1
     return date.date.text if count == 1 else f"{date.date.text}-{count}"
