@@ -8,28 +8,34 @@ from belarus_site.source import Place
 from belarus_site.spool import Spool, Standing, Stretch
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself: none has to be read to be told
 class Output:
     """A file to publish at `path`, below the site's folder, with forward slashes.
 
     `held` are its bytes or where they wait; `body` gives them in either case. `origin` is what in
     the content asks for it, where one place does. `sight` stands for all that its maker saw, and
-    is empty where nobody can say.
+    is empty where nobody can say. A file may be made of `parts`, one after another, and then holds
+    nothing else.
     """
 
     path: str
     held: bytes | Stretch | Standing
     origin: Place | None = None
     sight: str = ""
+    parts: tuple[Output, ...] = ()
 
     @property
     def body(self) -> bytes:
         """What the file holds."""
+        if self.parts:
+            return b"".join(part.body for part in self.parts)
         return self.held if isinstance(self.held, bytes) else self.held.read()
 
     @property
     def size(self) -> int:
         """How many bytes it holds."""
+        if self.parts:
+            return sum(part.size for part in self.parts)
         return len(self.held) if isinstance(self.held, bytes) else self.held.length
 
     @property
@@ -39,7 +45,7 @@ class Output:
 
     def kept_in(self, spool: Spool) -> Output:
         """Return the same file, its bytes kept where `spool` has room for them."""
-        return replace(self, held=spool.keep(self.body))
+        return self if self.parts else replace(self, held=spool.keep(self.body))
 
     def seen(self, sight: str) -> Output:
         """Return the same file, made by one who saw what `sight` stands for."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from belarus_site.output import Output
 from belarus_site.render.hosts import no_jekyll, robots
 from support.explainers import build, page, section
 
@@ -37,12 +36,12 @@ def test_an_address_with_signs_of_markup_is_escaped(tmp_path: Path) -> None:
 
 def test_robots_may_read_everything() -> None:
     """And are told where the sitemap is."""
-    assert robots("https://example.org/") == Output(
-        "robots.txt",
-        b"User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n",
-    )
+    made = robots("https://example.org/")
+    assert made.path == "robots.txt"
+    assert made.body == b"User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n"
 
 
 def test_the_host_is_told_to_leave_the_files_as_they_are() -> None:
     """By an empty file of a certain name."""
-    assert no_jekyll() == Output(".nojekyll", b"")
+    made = no_jekyll()
+    assert (made.path, made.body) == (".nojekyll", b"")

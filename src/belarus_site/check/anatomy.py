@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from lxml import etree
@@ -74,15 +75,30 @@ def _reading() -> tuple[_Reader, HTMLParser]:
 def anatomies(pages: Iterable[Output], pieces: Keeper, jobs: int) -> dict[Output, Anatomy]:
     """Return the anatomy of each of `pages`, taken apart by at most `jobs` processes.
 
-    That of a page whose maker said what it saw is looked for among `pieces`, and put there.
+    A page in parts is taken apart by these. What was made by one who said what was seen is looked
+    for among `pieces`, and put there.
     """
-    found: dict[Output, Anatomy | None] = {page: _kept(page, pieces) for page in pages}
-    missing = [page for page, known in found.items() if known is None]
-    for page, made in zip(missing, share(lambda it: anatomy(it.body), missing, jobs), strict=True):
-        found[page] = made
-        if page.sight:
-            pieces.put(_key(page), _CODEC.write(made))
-    return {page: known for page, known in found.items() if known is not None}
+    whole = tuple(pages)
+    wanted = [part for page in whole for part in page.parts or (page,)]
+    found: dict[Output, Anatomy | None] = {part: _kept(part, pieces) for part in wanted}
+    missing = [part for part, known in found.items() if known is None]
+    for part, made in zip(missing, share(lambda it: anatomy(it.body), missing, jobs), strict=True):
+        found[part] = made
+        if part.sight:
+            pieces.put(_key(part), _CODEC.write(made))
+    known = {part: held for part, held in found.items() if held is not None}
+    return {page: _joined(known, page) for page in whole}
+
+
+def _joined(known: Mapping[Output, Anatomy], page: Output) -> Anatomy:
+    parts = [known[part] for part in page.parts or (page,)]
+    if len(parts) == 1:
+        return parts[0]
+    return Anatomy(
+        ids=tuple(chain.from_iterable(part.ids for part in parts)),
+        links=tuple(chain.from_iterable(part.links for part in parts)),
+        targets=tuple(chain.from_iterable(part.targets for part in parts)),
+    )
 
 
 def _kept(page: Output, pieces: Keeper) -> Anatomy | None:

@@ -41,10 +41,9 @@ def _footing(claim: Claim, site: Site) -> Iterator[Diagnostic]:
 def _unledgered(site: Site) -> Iterator[Diagnostic]:
     for section in site.sections:
         joined = site.text(*Home("section", section.id))
-        held = _holds(joined)
-        if held and not any(
-            _is_claim(part) for parts in (joined.parts, *joined.notes) for part in parts
-        ):
+        if any(_is_claim(part) for parts in (joined.parts, *joined.notes) for part in parts):
+            continue
+        if held := _holds(joined):
             message = f"this section has {held} and no claim of the ledger"
             hint = "write [words](claim:id) around what can be checked"
             yield warning(section.place, Code.CLAIM, message, hint)

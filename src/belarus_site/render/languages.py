@@ -28,7 +28,9 @@ def versions(site: Site, path: str, links: Links, base_url: str) -> tuple[Langua
     writes absolute ones.
     """
     own, original = site.explainer.language, original_of(site)
-    languages = (original, *(named.id for named in site.explainer.languages))
+    there = {translation.language for translation in site.content.translations}
+    named = [named.id for named in site.explainer.languages]
+    languages = (original, *(it for it in named if to_top(site) or it in there))
     if len(languages) == 1:
         return ()
     top = base_url.removesuffix(f"{own}/") if to_top(site) else base_url

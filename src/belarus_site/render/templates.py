@@ -51,7 +51,7 @@ class Templates:
         except OSError as fault:
             said = fault.strerror or str(fault)
             place = Path(fault.filename or self.root).relative_to(self.root).as_posix()
-            raise TemplateFault(self._fault(place, 1, said.lower())) from fault
+            raise TemplateFault(self.fault(place, 1, said.lower())) from fault
 
     @property
     def _environment(self) -> jinja2.Environment:
@@ -66,19 +66,19 @@ class Templates:
             message = f'there is no template "{missing}"'
             hint = did_you_mean(missing, tuple(self._files))
             line = self._frame(fault) or (missing, 1)
-            raise TemplateFault(self._fault(*line, message, hint)) from fault
+            raise TemplateFault(self.fault(*line, message, hint)) from fault
         except jinja2.TemplateSyntaxError as fault:
             message, _, more = (fault.message or "this is not Jinja").rstrip(".").partition(". ")
-            wrong = self._fault(fault.name or name, fault.lineno, message, more)
+            wrong = self.fault(fault.name or name, fault.lineno, message, more)
             raise TemplateFault(wrong) from fault
         except jinja2.UndefinedError as fault:
             line = self._frame(fault) or (name, 1)
-            raise TemplateFault(self._fault(*line, *_undefined(str(fault), views))) from fault
+            raise TemplateFault(self.fault(*line, *_undefined(str(fault), views))) from fault
         except (jinja2.TemplateError, AttributeError, LookupError, TypeError, ValueError) as fault:
             where = self._frame(fault)
             if where is None:
                 raise
-            raise TemplateFault(self._fault(*where, str(fault))) from fault
+            raise TemplateFault(self.fault(*where, str(fault))) from fault
 
     def _frame(self, fault: BaseException) -> tuple[str, int] | None:
         root = str(self.root)
@@ -91,7 +91,8 @@ class Templates:
             return None
         return os.path.relpath(frames[-1].filename, root), frames[-1].lineno or 1
 
-    def _fault(self, name: str, line: int, message: str, hint: str = "") -> Diagnostic:
+    def fault(self, name: str, line: int, message: str, hint: str = "") -> Diagnostic:
+        """Return what is wrong in a line of the template `name`."""
         path = f"{self.shown}/{name.replace(os.sep, '/')}"
         return error(Place(path, line, 1), Code.TEMPLATE, message.splitlines()[0], hint)
 
@@ -109,10 +110,10 @@ class Templates:
         try:
             css = b"".join(sheets).decode()
         except UnicodeDecodeError as fault:
-            raise TemplateFault(self._fault("assets/css", 1, str(fault))) from fault
+            raise TemplateFault(self.fault("assets/css", 1, str(fault))) from fault
         if "</" in css:
             message = "a style sheet may not hold the end of an element"
-            raise TemplateFault(self._fault("assets/css", 1, message))
+            raise TemplateFault(self.fault("assets/css", 1, message))
         return compact(css)
 
 

@@ -33,10 +33,12 @@ def translated(content: Content, translation: Translation) -> Content:
         for kind, name in LISTS.items()
     }
     own = {asset.path: asset for asset in translation.assets}
+    there = {other.language for other in content.translations}
+    languages = tuple(named for named in explainer.languages if named.id in there)
     left = Untranslated(content.explainer.language, frozenset(laying.left))
     return replace(
         content,
-        explainer=replace(explainer, language=translation.language),
+        explainer=replace(explainer, language=translation.language, languages=languages),
         assets=tuple(own.get(asset.path, asset) for asset in content.assets),
         texts=translation.texts,
         translations=(),

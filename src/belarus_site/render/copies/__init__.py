@@ -31,7 +31,7 @@ def copies(
     editions = PageCopy(templates, sight, drawn), Book(templates, sight, drawn)
     makers = [_maker(edition, chapter) for edition in editions for chapter in edition.chapters]
     kept = {
-        maker.sight: (Output("", body),)
+        maker.sight: (Output("", body, sight=maker.sight),)
         for maker in makers
         if (body := pieces.get(_key(maker.sight))) is not None
     }
@@ -51,7 +51,7 @@ def _maker(edition: PageCopy | Book, chapter: Chapter) -> Maker:
 
 def _bound(edition: PageCopy | Book, chapters: Mapping[str, Output]) -> tuple[Output]:
     """Return a copy made of chapters by their sights."""
-    return (edition.whole(lambda chapter: chapters[edition.sight_of(chapter)].body),)
+    return (edition.whole(lambda chapter: chapters[edition.sight_of(chapter)]),)
 
 
 def _key(sight: str) -> bytes:

@@ -94,12 +94,12 @@ class Book:
         views = {"front": self._front, "chapter": chapter, "body": xhtml(body)}
         return packed(self.templates.render("epub/chapter.xhtml", **views).encode())
 
-    def whole(self, finished: Callable[[Chapter], bytes]) -> Output:
+    def whole(self, finished: Callable[[Chapter], Output]) -> Output:
         """Return the copy, made of its `finished` chapters. Raises TemplateFault."""
         body = archive("application/epub+zip", self._files(finished))
         return Output(self.path, body)
 
-    def _files(self, finished: Callable[[Chapter], bytes]) -> Iterator[tuple[str, bytes]]:
+    def _files(self, finished: Callable[[Chapter], Output]) -> Iterator[tuple[str, bytes]]:
         shown, front = tuple(self._shown.values()), self._front
         views = {
             "front": front,
@@ -121,6 +121,6 @@ class Book:
         title = Markup(self.templates.render("epub/title.html", front=front))  # noqa: S704
         yield "EPUB/front.xhtml", self._packed({"title": front.title, "href": ""}, title)
         for chapter in self.chapters:
-            yield f"EPUB/text/{chapter.id}.xhtml", finished(chapter)
+            yield f"EPUB/text/{chapter.id}.xhtml", finished(chapter).body
         for view in shown:
             yield f"EPUB/{view.path}", packed(view.body)

@@ -17,7 +17,10 @@ from belarus_site.render.copies.links import PageLinks
 from belarus_site.render.copies.pictures import data_uri, pictures
 from belarus_site.render.figures import bar_rules
 from belarus_site.render.sight import Sight, digest
-from belarus_site.render.templates import Templates
+from belarus_site.render.templates import TemplateFault, Templates
+
+_GAP = Markup("\ufdd0")
+"""Stands in the page for a chapter: a noncharacter, which no text may hold."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +64,20 @@ class PageCopy:
         """Return a chapter as the copy holds it. Raises TemplateFault."""
         return chapter.body().encode()
 
-    def whole(self, finished: Callable[[Chapter], bytes]) -> Output:
+    def whole(self, finished: Callable[[Chapter], Output]) -> Output:
         """Return the copy, made of its `finished` chapters. Raises TemplateFault."""
         html = self.templates.render(
             "copy/all.html",
             front=front_view(self.site, self.sight.base_url),
             chapters=self.chapters,
-            body=lambda chapter: Markup(finished(chapter).decode()),  # noqa: S704 - HTML already
+            gap=_GAP,
             styles=self.templates.styles() + Markup(bar_rules(self.site)),  # noqa: S704
         )
-        return Output(self.path, html.encode())
+        first, *others = (Output("", piece.encode()) for piece in html.split(_GAP))
+        if len(others) != len(self.chapters):
+            message, hint = "the gap must stand once for each chapter", 'write "{{ gap }}" there'
+            raise TemplateFault(self.templates.fault("copy/all.html", 1, message, hint))
+        parts = [first]
+        for chapter, after in zip(self.chapters, others, strict=True):
+            parts += (finished(chapter), after)
+        return Output(self.path, b"", parts=tuple(parts))
