@@ -126,6 +126,11 @@ def test_notes_stand_at_the_end_where_there_is_none(rock: Open, width: int, medi
     page = rock("rock.html", width)
     page.emulate_media(media="print" if medium == "print" else "screen")
     heading = box(page.get_by_role("heading", name="Notes"))
+    sizes = page.locator(".document section > h2:not(.label)").evaluate_all(
+        "all => all.map(it => getComputedStyle(it).fontSize)"
+    )
+    assert len(sizes) > 1
+    assert len(set(sizes)) == 1
     assert box(page.locator(".prose").last)["bottom"] <= heading["y"]
     assert heading["bottom"] <= box(page.locator("#note_1"))["y"]
 
