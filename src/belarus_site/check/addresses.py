@@ -20,6 +20,7 @@ ROOT = ""
 """In place of a page: addresses are counted from the folder of the site."""
 
 
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 WAYS_OUT = {
     Code.LINK: 'a page is called after its file: that of "sections/01-rock.md" is "rock.html"',
     Code.ANCHOR: "a heading takes an id with {#id} behind its words",
@@ -103,8 +104,8 @@ class Addresses:
         for proposed in (f"{bare}.html", f"{ASSETS}{target}"):
             if folder + proposed in self.paths:
                 return f'write "{proposed}"'
-        # Nothing is like another page for its ending alone, nor a picture like a page.
-        asset = target.startswith(ASSETS)
+        # Nothing is like another page for its ending alone; an author's file is like another one.
+        asset = target.startswith(ASSETS) or target.endswith(_PICTURES)
         alike = (path for path in self.paths if path.startswith(ASSETS) or not asset)
         names = {path.removesuffix(".html"): path for path in alike}
         near = Vocabulary(names).nearest(bare)
