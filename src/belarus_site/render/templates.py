@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
 import jinja2
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from belarus_site.render.stylesheets import compact, style_hash, used_by
 from belarus_site.source import Place
 from belarus_site.suggestions import did_you_mean
 
+Made = TypeVar("Made", str, bytes)
 _NO_ATTRIBUTE = re.compile(r"'(?:\w+\.)*(\w+) object' has no attribute '(\w+)'")
 _SHEET = re.compile(r"assets/css/[^/]+\.css")
 _UNKNOWN = re.compile(r"^'(\w+)' is undefined$")
@@ -53,14 +55,27 @@ class Templates:
             place = Path(fault.filename or self.root).relative_to(self.root).as_posix()
             raise TemplateFault(self.fault(place, 1, said.lower())) from fault
 
-    @property
+    @cached_property
     def _environment(self) -> jinja2.Environment:
         return _environment(self.root, tuple(self._files.items()))
 
     def render(self, name: str, **views: object) -> str:
         """Return the template `name` filled with `views`. Raises TemplateFault."""
+        return self._filled(name, views, lambda template: template.render(**views))
+
+    def encoded(self, name: str, **views: object) -> bytes:
+        """Return the same in UTF-8, made piece by piece: a page may take megabytes."""
+        return self._filled(
+            name,
+            views,
+            lambda template: b"".join(piece.encode() for piece in template.generate(**views)),
+        )
+
+    def _filled(
+        self, name: str, views: Mapping[str, object], fill: Callable[[jinja2.Template], Made]
+    ) -> Made:
         try:
-            return self._environment.get_template(name).render(**views)
+            return fill(self._environment.get_template(name))
         except jinja2.TemplateNotFound as fault:
             missing = str(fault.name or name)
             message = f'there is no template "{missing}"'
