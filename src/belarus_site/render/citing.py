@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 
 from markupsafe import Markup, escape
 
@@ -56,11 +57,14 @@ class CitableView:
 
 @dataclass(frozen=True, slots=True)
 class CitableGroupView:
-    """The citations of one kind of thing; `title` is empty where they are a page of their own."""
+    """The citations of one kind of thing; `title` is empty where they are a page of their own.
+
+    They are made while they are shown, once: there may be tens of thousands.
+    """
 
     id: str
     title: str
-    citations: tuple[CitableView, ...]
+    citations: Iterable[CitableView]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +207,7 @@ class Citing:
 
     def _group(self, ident: str, title: str, works: Iterable[Work]) -> CitableGroupView:
         language = self.site.explainer.language
-        citations = tuple(
+        citations = (
             CitableView(
                 id=work.key.replace("-", "_", 1),
                 words=work.words(language),
@@ -216,10 +220,12 @@ class Citing:
 
     def outputs(self) -> tuple[Output, Output]:
         """Return all citations as one BibLaTeX file and one CSL-JSON file, both UTF-8."""
-        works = [self.explainer(), *(work for found in self.works().values() for work in found)]
-        bibtex = "\n".join(work.bibtex() for work in works)
-        csl = json.dumps([work.csl() for work in works], ensure_ascii=False, indent=1)
-        return Output(BIBTEX, bibtex.encode()), Output(CSL, f"{csl}\n".encode())
+        bibtex, csl = [], []
+        for work in chain((self.explainer(),), *self.works().values()):
+            bibtex.append(work.bibtex().encode())
+            csl.append(json.dumps(work.csl(), ensure_ascii=False).encode())
+        listed = b"[\n%b\n]\n" % b",\n".join(csl)
+        return Output(BIBTEX, b"\n".join(bibtex)), Output(CSL, listed)
 
 
 def _code(text: str) -> Markup:

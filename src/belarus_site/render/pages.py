@@ -104,7 +104,7 @@ class Pages:
         data: tuple[Markup, ...] = (),
         **views: object,
     ) -> Output:
-        html = self.templates.render(
+        html = self.templates.encoded(
             f"pages/{template}.html",
             chrome=self._chrome.view(path, links or Links()),
             head=self._chrome.head(path, title, description, kind),
@@ -112,7 +112,7 @@ class Pages:
             linked_data=data,
             **views,
         )
-        return Output(path, html.encode(), origin)
+        return Output(path, html, origin)
 
     def _front(self) -> Iterator[Output]:
         explainer, links = self.site.explainer, Links()

@@ -8,6 +8,8 @@ import traceback
 from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from hashlib import blake2b
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +22,8 @@ from belarus_site.source import Place
 from belarus_site.suggestions import did_you_mean
 
 Made = TypeVar("Made", str, bytes)
+_AT_ONCE = 1000
+"""Pieces of a page that are encoded together."""
 _NO_ATTRIBUTE = re.compile(r"'(?:\w+\.)*(\w+) object' has no attribute '(\w+)'")
 _SHEET = re.compile(r"assets/css/[^/]+\.css")
 _UNKNOWN = re.compile(r"^'(\w+)' is undefined$")
@@ -65,11 +69,14 @@ class Templates:
 
     def encoded(self, name: str, **views: object) -> bytes:
         """Return the same in UTF-8, made piece by piece: a page may take megabytes."""
-        return self._filled(
-            name,
-            views,
-            lambda template: b"".join(piece.encode() for piece in template.generate(**views)),
-        )
+
+        def fill(template: jinja2.Template) -> bytes:
+            pieces, whole = template.generate(**views), BytesIO()
+            while some := "".join(islice(pieces, _AT_ONCE)):
+                whole.write(some.encode())
+            return whole.getvalue()
+
+        return self._filled(name, views, fill)
 
     def _filled(
         self, name: str, views: Mapping[str, object], fill: Callable[[jinja2.Template], Made]

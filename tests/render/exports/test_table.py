@@ -9,11 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from belarus_site.render.exports.table import as_csv
+from belarus_site.render.exports.table import Record, Table
+
+
+def table(*records: Record) -> bytes:
+    made = Table()
+    for record in records:
+        made.add(record)
+    return made.written()
 
 
 def read_back(cell: str) -> str:
-    rows = list(csv.reader(io.StringIO(as_csv([{"words": cell}]).decode(), newline="")))
+    rows = list(csv.reader(io.StringIO(table({"words": cell}).decode(), newline="")))
     assert [len(row) for row in rows] == [1, 1]
     return rows[1][0]
 
@@ -36,4 +43,5 @@ def test_no_cell_of_any_text_begins_as_a_formula(cell: str) -> None:
 
 
 def test_what_is_unknown_is_empty_and_truth_is_said_in_words() -> None:
-    assert as_csv([{"a": None, "b": True, "c": 1.5}]) == b"a,b,c\r\n,yes,1.5\r\n"
+    record: Record = {"a": None, "b": True, "c": 1.5}
+    assert table(record, record) == b"a,b,c\r\n,yes,1.5\r\n,yes,1.5\r\n"

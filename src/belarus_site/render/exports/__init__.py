@@ -9,21 +9,19 @@ from belarus_site.output import Output
 from belarus_site.render import routes
 from belarus_site.render.exports.calendar import calendar
 from belarus_site.render.exports.ledger import ledger
-from belarus_site.render.exports.records import as_json
-from belarus_site.render.exports.table import as_csv
 from belarus_site.render.exports.timeline import timeline
 
 
 def exports(site: Site, base_url: str) -> Iterator[Output]:
     """Yield the data files of `site`, each only where it would hold something."""
     if site.events:
-        events = timeline(site, base_url)
-        yield Output(routes.TIMELINE_JSON, as_json(events))
-        yield Output(routes.TIMELINE_CSV, as_csv(events.records))
+        json, csv = timeline(site, base_url).written()
+        yield Output(routes.TIMELINE_JSON, json)
+        yield Output(routes.TIMELINE_CSV, csv)
     days = calendar(site, base_url)
     if days is not None:
         yield Output(routes.TIMELINE_ICS, days)
     if site.content.claims:
-        claims = ledger(site, base_url)
-        yield Output(routes.CLAIMS_JSON, as_json(claims))
-        yield Output(routes.CLAIMS_CSV, as_csv(claims.records))
+        json, csv = ledger(site, base_url).written()
+        yield Output(routes.CLAIMS_JSON, json)
+        yield Output(routes.CLAIMS_CSV, csv)

@@ -6,7 +6,8 @@ from belarus_site.model.entries import Claim, Ref
 from belarus_site.model.prose import Voice
 from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
-from belarus_site.render.exports.records import Dataset, Record, Recorder
+from belarus_site.render.exports.records import Dataset, Recorder
+from belarus_site.render.exports.table import Record
 from belarus_site.render.exports.words import Words
 from belarus_site.render.routes import Links
 
@@ -39,4 +40,4 @@ def ledger(site: Site, base_url: str) -> Dataset:
         }
 
     about = recorder.about(routes.CLAIMS)
-    return Dataset("claims", about, [record(claim) for claim in site.content.claims])
+    return Dataset("claims", about, map(record, site.content.claims))

@@ -6,16 +6,13 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Refs, Source
 from belarus_site.model.site import NO_TEXT, Home, Joined, Site
+from belarus_site.render.exports.table import Record, Table, Value
 from belarus_site.render.routes import Links
 from belarus_site.render.wording import date_words
-
-Value: TypeAlias = "str | bool | float | list[Value] | dict[str, Value] | None"
-Record: TypeAlias = dict[str, Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +21,21 @@ class Dataset:
 
     name: str
     about: Record
-    records: list[Record]
+    records: Iterable[Record]
 
+    def written(self) -> tuple[bytes, bytes]:
+        """Return the data set as JSON and as a table, both in UTF-8.
 
-def as_json(dataset: Dataset) -> bytes:
-    """Return the data set as one JSON object (RFC 8259), in UTF-8, a record a line."""
-    about = [f" {_json(key)}: {_json(value)}," for key, value in dataset.about.items()]
-    records = ",\n".join(f"  {_json(record)}" for record in dataset.records)
-    lines = ("{", *about, f" {_json(dataset.name)}: [", records, " ]", "}", "")
-    return "\n".join(lines).encode()
+        The one is one object (RFC 8259), a record a line; the other see `Table`. Records are made
+        one by one: all of them together take far more room than what is written of them.
+        """
+        lines, table = [], Table()
+        for record in self.records:
+            lines.append(f"  {_json(record)}".encode())
+            table.add(record)
+        about = [f" {_json(key)}: {_json(value)},\n" for key, value in self.about.items()]
+        begin = "".join(("{\n", *about, f" {_json(self.name)}: [\n"))
+        return begin.encode() + b",\n".join(lines) + b"\n ]\n}\n", table.written()
 
 
 def _json(value: Value) -> str:

@@ -5,26 +5,37 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from typing import TypeAlias
 
-from belarus_site.render.exports.records import Record, Value
+Value: TypeAlias = "str | bool | float | list[Value] | dict[str, Value] | None"
+Record: TypeAlias = dict[str, Value]
 
 _FORMULA = re.compile(r"[\s']*[=+\-@]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 _NAMES = ("name", "title")
 
 
-def as_csv(records: Sequence[Record]) -> bytes:
-    """Return the records as a table with a heading, one line each, in the order given.
+class Table:
+    """Records as a table with a heading, one line each, in the order they are added.
 
     A list stands in one cell, its parts separated by semicolons; of an entry its name stands
     there, followed by where in it.
     """
-    text = io.StringIO()
-    table = csv.writer(text, lineterminator="\r\n")
-    table.writerow(records[0])
-    table.writerows([_harmless(_cell(value)) for value in record.values()] for record in records)
-    return text.getvalue().encode()
+
+    def __init__(self) -> None:
+        """Begin with no line, not even the heading."""
+        self._text = io.StringIO()
+        self._writer = csv.writer(self._text, lineterminator="\r\n")
+
+    def add(self, record: Record) -> None:
+        """Add a record; all have the same keys."""
+        if not self._text.tell():
+            self._writer.writerow(record)
+        self._writer.writerow([_harmless(_cell(value)) for value in record.values()])
+
+    def written(self) -> bytes:
+        """Return the table in UTF-8."""
+        return self._text.getvalue().encode()
 
 
 def _cell(value: Value) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from belarus_site.model.entries import Event
 from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
-from belarus_site.render.exports.records import Dataset, Record, Recorder
+from belarus_site.render.exports.records import Dataset, Recorder
+from belarus_site.render.exports.table import Record
 from belarus_site.render.exports.words import Words
 from belarus_site.render.routes import Links
 
@@ -44,4 +45,4 @@ def timeline(site: Site, base_url: str) -> Dataset:
         }
 
     about = recorder.about(routes.TIMELINE)
-    return Dataset("events", about, [record(event) for event in site.events])
+    return Dataset("events", about, map(record, site.events))
