@@ -77,9 +77,9 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
             order.templates,
             base_url=order.base_url,
             drafts=order.drafts,
-            conversions=conversions,
-            before=last.standing() if last else (),
-            pieces=store or NOTHING,
+            earlier=pipeline.Earlier(
+                conversions, last.standing() if last else (), store or NOTHING
+            ),
             jobs=jobs,
         )
     progress.close()

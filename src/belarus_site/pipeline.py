@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from belarus_site.cache.pieces import NOTHING, Keeper
@@ -15,10 +15,10 @@ from belarus_site.check.allowances import allow
 from belarus_site.diagnostics import Report
 from belarus_site.model.site import Site
 from belarus_site.output import Output
-from belarus_site.read import read_content
+from belarus_site.read import Readings, read_content
 from belarus_site.render import render
 from belarus_site.render.templates import Templates
-from belarus_site.resolve import resolve, texts_of
+from belarus_site.resolve import Joins, resolve, texts_of
 from belarus_site.translating import translate
 
 
@@ -33,6 +33,21 @@ class Built:
     site: Site | None = None
     outputs: tuple[Output, ...] = ()
     translations: tuple[Site, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What earlier builds leave to the next: it is used where it would come out the same again.
+
+    `conversions` may know texts, `outputs` are the files of the last build, and `pieces` parts of
+    files. `readings` and `joins` are for builds in one process.
+    """
+
+    conversions: Conversions = field(default_factory=Conversions)
+    outputs: tuple[Output, ...] = ()
+    pieces: Keeper = NOTHING
+    readings: Readings | None = None
+    joins: Joins | None = None
 
 
 @contextmanager
@@ -54,32 +69,30 @@ def build(
     *,
     base_url: str = "",
     drafts: bool = False,
-    conversions: Conversions | None = None,
-    before: Iterable[Output] = (),
-    pieces: Keeper = NOTHING,
+    earlier: Earlier | None = None,
     jobs: int = 1,
 ) -> Built:
     """Return the site of the folder `content`, rendered with `templates`, and all its faults.
 
-    `base_url` is the absolute address it will have, instead of the one in `site.yaml`;
-    `conversions` may know texts from earlier builds, `before` are files of one, and `pieces` parts
-    of files: they are used where they would come out the same again. At most `jobs` processes
-    work on it. Raises nothing for what an author can cause.
+    `base_url` is the absolute address it will have, instead of the one in `site.yaml`; `earlier`
+    is what earlier builds left. At most `jobs` processes work on it. Raises nothing for what an
+    author can cause.
     """
-    written, unread = read_content(content, drafts=drafts)
+    earlier = earlier or Earlier()
+    written, unread = read_content(content, drafts=drafts, readings=earlier.readings)
     if written is None:
         return Built(Report.of(unread))
     address = base_url or written.explainer.base_url
-    convert = conversions or Conversions()
+    convert, pieces = earlier.conversions, earlier.pieces
     convert.prepare((str(it.text) for it in texts_of(written)), written.explainer.language)
-    site, unjoined = resolve(written, convert)
+    site, unjoined = resolve(written, convert, joins=earlier.joins)
     translations, untold = translate(site, convert)
     outputs, unrendered = render(
         site,
         Templates(templates),
         address,
         translations=translations,
-        before=before,
+        before=earlier.outputs,
         pieces=pieces,
         jobs=jobs,
     )

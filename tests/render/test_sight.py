@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from belarus_site.render.sight import Sight, digest
+from belarus_site.cache.around import digest
+from belarus_site.render.sight import Sight
 from support.explainers import section
 from support.resolving import resolved
 

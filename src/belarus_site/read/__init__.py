@@ -14,22 +14,24 @@ from belarus_site.read.documents import read_pages, read_sections
 from belarus_site.read.entries import read_entries
 from belarus_site.read.explainer import FILE, read_explainer
 from belarus_site.read.figures import read_figures
-from belarus_site.read.files import Folder
+from belarus_site.read.files import Folder, Readings
 from belarus_site.read.parts import strangers
 from belarus_site.read.promises import read_promises
 from belarus_site.read.translations import read_translations
 from belarus_site.read.updates import read_updates
 
+__all__ = ["Readings", "read_content"]
+
 
 def read_content(
-    root: Path, *, drafts: bool = False
+    root: Path, *, drafts: bool = False, readings: Readings | None = None
 ) -> tuple[Content | None, tuple[Diagnostic, ...]]:
     """Return what could be read of the content folder `root`, and every fault in it.
 
-    The content is None only where the folder itself cannot be read. Raises nothing for what an
-    author can cause.
+    The content is None only where the folder itself cannot be read. `readings` may have what was
+    read of files before, and are added to. Raises nothing for what an author can cause.
     """
-    folder = Folder(root, os.path.relpath(root).replace(os.sep, "/"))
+    folder = Folder(root, os.path.relpath(root).replace(os.sep, "/"), readings=readings)
     if not os.path.lexists(root):
         folder.fault("", "there is no such folder", "name the folder to read with --content")
     elif folder.top is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from belarus_site.dates import parse_edtf
@@ -15,7 +16,7 @@ from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.names import as_id, wrong_name
 from belarus_site.read.yaml_nodes import Mapping, Scalar
-from belarus_site.source import Place, Text
+from belarus_site.source import Place
 
 _SECTION = re.compile(r"(?P<number>[0-9]{1,9})-(?P<slug>[a-z0-9-]+)\.md")
 _PAGE = re.compile(r"(?P<slug>[a-z0-9-]+)\.md")
@@ -57,13 +58,14 @@ def read_sections(
             message = f"two sections have the number {number}; the other is {other}"
             hint = "give each its own number: until then the order is that of their names"
             folder.faults.append(warning(folder.place(path), Code.DUPLICATE, message, hint))
-        opened = open_document(folder, path)
-        if opened is None:
-            broken.add(("section", slug))
-        elif section := _section(folder, document, *opened, drafts=drafts):
+        read = partial(_section, folder, document, drafts=drafts)
+        section, readable = folder.once(path, f"section {drafts}", read)
+        if section is not None:
             found.append(section)
-        else:
+        elif readable:
             left_out.add(slug)
+        else:
+            broken.add(("section", slug))
     return tuple(found), frozenset(left_out)
 
 
@@ -115,11 +117,15 @@ def documents(folder: Folder, kind: str, broken: Broken) -> list[Document]:
     return sorted(found, key=lambda it: (int(it.number or 0), it.path))
 
 
-def _section(
-    folder: Folder, document: Document, fields: Fields, body: Text, *, drafts: bool
-) -> Section | None:
-    """Return the section, or None, and no faults, for a draft that is to be left out."""
-    before = len(folder.faults)
+def _section(folder: Folder, document: Document, *, drafts: bool) -> tuple[Section | None, bool]:
+    """Return the section and whether its file could be read as one.
+
+    There is none, and no fault of it, for a draft that is to be left out.
+    """
+    opened, before = open_document(folder, document.path), len(folder.faults)
+    if opened is None:
+        return None, False
+    fields, body = opened
     draft = fields.truth("draft")
     section = Section(
         id=document.slug,
@@ -139,8 +145,8 @@ def _section(
     fields.finish()
     if draft and not drafts:
         del folder.faults[before:]
-        return None
-    return section
+        return None, True
+    return section, True
 
 
 def unknown_day(place: Place) -> Dated:

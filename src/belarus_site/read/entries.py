@@ -43,6 +43,16 @@ def read_entries(
 
     The ids of the others are added to `broken`, as (`kind`, id).
     """
+    found, unread = folder.once(path, kind, lambda: _entries(folder, kind, path, decode))
+    broken |= unread
+    return found
+
+
+def _entries(
+    folder: Folder, kind: str, path: str, decode: Callable[[Fields, str], AnyEntry | None]
+) -> tuple[tuple[AnyEntry, ...], Broken]:
+    """Return the entries of a list, and what could not be read of it."""
+    broken: Broken = set()
     found: dict[str, AnyEntry] = {}
     lines: dict[str, int] = {}
     entries, complete = open_list(folder, path)
@@ -61,7 +71,7 @@ def read_entries(
             found[ident] = entry
         else:
             broken |= {(kind, ident or ALL), (kind, as_id(ident))}
-    return tuple(found.values())
+    return tuple(found.values()), broken
 
 
 def event(fields: Fields, ident: str) -> Event | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple, TypeAlias, TypeVar, cast
 
 from belarus_site.diagnostics import Code, Diagnostic, error, visible
 from belarus_site.read.characters import first_forbidden
@@ -23,17 +25,35 @@ _LEFT_BY_EDITORS = ("~", ".swp", ".bak", ".orig", ".tmp")
 _LEFT_BY_SYSTEMS = frozenset(("Thumbs.db", "desktop.ini"))
 
 
+Value = TypeVar("Value")
+
+
+class Reading(NamedTuple):
+    """What was made of the `body` of a file, with its faults, and the texts it holds."""
+
+    body: bytes | None
+    value: object
+    faults: tuple[Diagnostic, ...]
+    texts: tuple[SourceFile, ...]
+
+
+Readings: TypeAlias = dict[tuple[str, str], Reading]
+"""The readings of files, by what was made of them and their paths."""
+
+
 @dataclass
 class Folder:
     """The content folder at `root`, shown to the author as `shown`, and the faults found in it.
 
-    `texts` are the files read so far.
+    `texts` are the files read so far, `readings` what was read of them before, by whoever keeps it.
     """
 
     root: Path
     shown: str
     faults: list[Diagnostic] = field(default_factory=list)
     texts: list[SourceFile] = field(default_factory=list)
+    readings: Readings | None = None
+    _held: dict[str, bytes] = field(default_factory=dict)
 
     def place(self, path: str = "") -> Place:
         """Return the beginning of the file `path` of the folder, or of the folder itself."""
@@ -109,11 +129,35 @@ class Folder:
                     wrong = f"this file has {size}; a text may have {most // MIB} MiB"
                     hint = "split it, or put it into assets/"
                 else:
-                    return _loaded(self.root / path)
+                    held = self._held.get(path)
+                    return _loaded(self.root / path) if held is None else held
         except OSError as refusal:
             wrong, hint = f"this file cannot be read: {_reason(refusal)}", _PERMISSION
         self.fault(path, wrong, hint)
         return None
+
+    def once(self, path: str, kind: str, read: Callable[[], Value]) -> Value:
+        """Return what `read` makes of the file `path` and no other, or made of the same bytes.
+
+        `read` must change nothing but this folder. What it makes is told by `kind` and path.
+        """
+        if self.readings is None:
+            return read()
+        faults, texts = len(self.faults), len(self.texts)
+        body = self.read_bytes(path)
+        del self.faults[faults:]
+        known = self.readings.get((kind, path))
+        if known is None or body is None or known.body != body:
+            if body is not None:
+                self._held[path] = body
+            value = read()
+            self._held.clear()
+            known = Reading(body, value, (*self.faults[faults:],), (*self.texts[texts:],))
+            self.readings[kind, path] = known
+        else:
+            self.faults += known.faults
+            self.texts += known.texts
+        return cast("Value", known.value)
 
     def read_text(self, path: str, most: int = MOST_DATA) -> SourceFile | None:
         """Return the text of a UTF-8 file, BOM and CR taken away, or None with a fault recorded."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from belarus_site.cache.around import digest
 from belarus_site.cache.pieces import NOTHING, Keeper
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.site import Site
@@ -12,7 +13,7 @@ from belarus_site.render.checksums import checksums
 from belarus_site.render.edition import edition
 from belarus_site.render.hosts import no_jekyll, robots, sitemap
 from belarus_site.render.making import Making, by_sight
-from belarus_site.render.sight import Sight, digest
+from belarus_site.render.sight import Sight
 from belarus_site.render.templates import TemplateFault, Templates
 from belarus_site.spool import Spool
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import NamedTuple
 
+from belarus_site.cache.around import digest
 from belarus_site.cache.pieces import Keeper
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.output import Output
@@ -17,7 +18,7 @@ from belarus_site.render.making import Maker, Making
 from belarus_site.render.pages import Pages
 from belarus_site.render.pictures import Picture, pictures
 from belarus_site.render.pictures.palette import scheme
-from belarus_site.render.sight import Sight, digest
+from belarus_site.render.sight import Sight
 from belarus_site.render.templates import TemplateFault, Templates
 
 

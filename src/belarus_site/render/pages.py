@@ -8,6 +8,7 @@ from functools import cached_property, partial
 
 from markupsafe import Markup
 
+from belarus_site.cache.around import digest
 from belarus_site.model.entries import Figure, Page, Section
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
@@ -25,7 +26,7 @@ from belarus_site.render.linked_data import script
 from belarus_site.render.making import Maker
 from belarus_site.render.routes import Links
 from belarus_site.render.side_notes import stretches
-from belarus_site.render.sight import Sight, digest
+from belarus_site.render.sight import Sight
 from belarus_site.render.subscribing import subscribe_view
 from belarus_site.render.templates import Templates
 from belarus_site.render.timeline import Timeline

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 
+from belarus_site.cache.around import around, digest
 from belarus_site.model.entries import Page, Section
 from belarus_site.model.prose import Heading
 from belarus_site.model.site import (
@@ -38,15 +38,7 @@ class Sight:
 
         It is what each of their pages sees of the others.
         """
-        content = self.site.content
-        documents: tuple[Section | Page, ...] = (*content.sections, *content.pages)
-        bodies = [document.body for document in documents]
-        begins = {body.file.path: body.offset() for body in bodies}
-        written = [part for file in content.texts for part in (file.path, file.text)]
-        written[1::2] = (file.text[: begins.get(file.path)] for file in content.texts)
-        ids = (home.id for home in self.site.documents)
-        assets = (part for it in content.assets for part in (it.path, _digest_of(it.body)))
-        return digest(self.base_url, self.looks, *written, *ids, *assets)
+        return digest(self.base_url, self.looks, around(self.site.content))
 
     @cached_property
     def whole(self) -> str:
@@ -83,14 +75,3 @@ def _told(part: JoinedPart) -> tuple[str, ...]:
     if isinstance(part, FigureHere):
         return "figure", part.figure.id
     return ("picture", part.address) if isinstance(part, Picture) else ()
-
-
-def digest(*parts: str) -> str:
-    """Return what stands for `parts`, where each ends included."""
-    lengths = ",".join(str(len(part)) for part in parts)
-    joined = "".join((lengths, ":", *parts))
-    return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-
-
-def _digest_of(body: bytes) -> str:
-    return blake2b(body, digest_size=16).hexdigest()

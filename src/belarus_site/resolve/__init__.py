@@ -13,7 +13,7 @@ from belarus_site.prose import Converted
 from belarus_site.resolve.appositions import Names
 from belarus_site.resolve.data import join_events, join_lists
 from belarus_site.resolve.index import Index
-from belarus_site.resolve.joining import join
+from belarus_site.resolve.kept import Joins
 from belarus_site.resolve.mentions import Mentions
 from belarus_site.resolve.passage import World
 from belarus_site.resolve.texts import texts_of
@@ -21,24 +21,28 @@ from belarus_site.resolve.timeline import Timeline
 from belarus_site.resolve.translated import translated
 from belarus_site.source import Text
 
-__all__ = ["Convert", "resolve", "texts_of", "translated"]
+__all__ = ["Convert", "Joins", "resolve", "texts_of", "translated"]
 
 Convert = Callable[[str, str], Converted]
 
 
 def resolve(
-    content: Content, convert: Convert, like: Site | None = None
+    content: Content,
+    convert: Convert,
+    like: Site | None = None,
+    joins: Joins | None = None,
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return the joined site and the faults of its texts and references.
 
     `convert` turns a Markdown text in a language into prose. A translation is to be `like` its
     original: it may lead to the headings of that, and that it lacks one is said elsewhere.
+    `joins` may know the texts of the last build of the same language.
     """
     language = content.explainer.language
     faults: list[Diagnostic] = []
     proses: list[tuple[Home, Text, Prose]] = []
-    for home, text, its in texts_of(content):
-        prose, found = convert(text.value, its)
+    for home, text, its_language in texts_of(content):
+        prose, found = convert(text.value, its_language)
         proses.append((home, text, prose))
         faults += (
             Diagnostic(text.place(offset), code, message, hint, severity)
@@ -56,10 +60,11 @@ def resolve(
         language=language,
         headings={home: _headings(home, text, prose, like) for home, text, prose in proses},
         assets={asset.path: asset for asset in content.assets},
-        mentions=mentions,
-        faults=faults,
     )
-    texts = {home: join(world, home, text, prose) for home, text, prose in proses}
+    told = (joins or Joins()).join(content, world, proses)
+    for home, its in told.items():
+        mentions.add(home, its.mentions)
+        faults += its.faults
     events_of = join_events(timeline.events, world.index, faults)
     join_lists(content, world.index, mentions, faults)
     sections = tuple(
@@ -71,7 +76,7 @@ def resolve(
         sections=sections,
         events=timeline.events,
         updates=tuple(updates),
-        texts=texts,
+        texts={home: found.text for home, found in told.items()},
         mentions=mentions.in_order(),
         events_of=events_of,
         told=mentions.told(timeline.events),

@@ -41,6 +41,11 @@ class Names:
                 for part in parts:
                     self._learn(part, language)
 
+    @property
+    def known(self) -> dict[tuple[str, ...], set[str]]:
+        """The ids of the events that texts call by the same words."""
+        return self._ids
+
     def _learn(self, part: Part, language: str) -> None:
         if not isinstance(part, Link) or part.scheme is not Scheme.EVENT:
             return

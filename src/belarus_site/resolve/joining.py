@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.entries import Event
 from belarus_site.model.prose import Heading, Image, Link, NoteMark, Part, Parts, PlainDate, Prose
-from belarus_site.model.site import Home, Joined, JoinedPart, Reference
+from belarus_site.model.site import Home, Joined, JoinedPart, Mention, Reference
 from belarus_site.resolve.links import join_link
 from belarus_site.resolve.passage import NO_HEADING, Passage, Under, World
 from belarus_site.resolve.pictures import join_image
@@ -17,16 +20,26 @@ from belarus_site.source import Text
 _BLOCK = re.compile(r"</?(?:p|li|td|th|blockquote|dd|dt|div|h[1-6])\b[^>]*>")
 
 
-def join(world: World, home: Home, text: Text, prose: Prose) -> Joined:
-    """Return `prose`, the conversion of `text`, joined; faults and mentions go to `world`."""
+class Told(NamedTuple):
+    """A text joined, the entries it mentions by the number of the heading, and its faults."""
+
+    text: Joined
+    mentions: Mapping[tuple[Home, int], Mention]
+    faults: tuple[Diagnostic, ...]
+
+
+def join(world: World, home: Home, text: Text, prose: Prose) -> Told:
+    """Return `prose`, the conversion of `text`, joined to what is in the `world`."""
     joining = _Joining(Passage(world, home, text))
     parts = joining.joined(prose.parts)
     notes = []
     for number, note in enumerate(prose.notes, 1):
         joining.passage.under = joining.noted.get(number, NO_HEADING)
         notes.append(joining.joined(note))
-    cited = tuple(source for _, source in joining.passage.citations.values())
-    return Joined(parts, tuple(notes), prose.headings, cited, prose.words)
+    passage = joining.passage
+    cited = tuple(source for _, source in passage.citations.values())
+    joined = Joined(parts, tuple(notes), prose.headings, cited, prose.words)
+    return Told(joined, passage.mentions, tuple(passage.faults))
 
 
 @dataclass(slots=True)

@@ -29,7 +29,7 @@ def join_link(passage: Passage, link: Link) -> JoinedPart:
         passage.report(error(place, Code.REFERENCE, message, hint))
         return link.words
     world = passage.world
-    target = world.index.find(link.scheme, link.target, place, world.faults)
+    target = world.index.find(link.scheme, link.target, place, passage.faults)
     if target is None:
         return link.words
     _compare(passage, link, target, place)

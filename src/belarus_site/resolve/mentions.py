@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from belarus_site.model.entries import Event
 from belarus_site.model.prose import Scheme
 from belarus_site.model.site import Home, Mention
@@ -16,14 +18,11 @@ class Mentions:
         self._found: dict[Home, dict[tuple[int, int], Mention]] = {}
         self._homes: dict[Home, int] = {}
 
-    def add(self, target: Home, mention: Mention, heading: int = 0) -> bool:
-        """Keep a passage below the heading of that number, unless there is one; tell if it was.
-
-        Texts come in reading order.
-        """
-        number = self._homes.setdefault(mention.home, len(self._homes))
-        found = self._found.setdefault(target, {})
-        return found.setdefault((number, heading), mention) is mention
+    def add(self, home: Home, mentions: Mapping[tuple[Home, int], Mention]) -> None:
+        """Keep the passages of a text, each below the heading of its number; in reading order."""
+        number = self._homes.setdefault(home, len(self._homes))
+        for (target, heading), mention in mentions.items():
+            self._found.setdefault(target, {})[number, heading] = mention
 
     def add_named(self, target: Home, home: Home) -> None:
         """Keep that the data of `home` name an entry, unless its text mentions it anyway."""

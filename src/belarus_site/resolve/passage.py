@@ -13,7 +13,6 @@ from belarus_site.model.prose import Scheme
 from belarus_site.model.site import Home, Mention
 from belarus_site.resolve.appositions import REACH, Names, plain
 from belarus_site.resolve.index import Index
-from belarus_site.resolve.mentions import Mentions
 from belarus_site.resolve.timeline import Timeline
 from belarus_site.source import Place, Text
 
@@ -23,7 +22,7 @@ DOCUMENTS = frozenset((Scheme.SECTION, Scheme.PAGE))
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What the texts of an explainer can refer to, and where faults and mentions are kept.
+    """What the texts of an explainer can refer to; joining a text changes nothing in it.
 
     `headings` has the ids of the headings of each text, None where it has a fault that hides
     them, and `assets` the files that pictures can show, by their paths below `assets/`.
@@ -35,8 +34,6 @@ class World:
     language: str
     headings: Mapping[Home, frozenset[str] | None]
     assets: Mapping[str, Asset]
-    mentions: Mentions
-    faults: list[Diagnostic]
 
 
 class Under(NamedTuple):
@@ -54,7 +51,7 @@ class Passage:
     """The place in a text that is being joined, and what stands before it.
 
     `before` are the last characters before it in its paragraph, or those behind a link to an
-    event, which then is `event`.
+    event, which then is `event`. `mentions` and `faults` are those of the text so far.
     """
 
     world: World
@@ -66,6 +63,8 @@ class Passage:
     shown: set[str] = field(default_factory=set)
     citations: dict[str, tuple[int, Source]] = field(default_factory=dict)
     anchors: Counter[str] = field(default_factory=Counter)
+    mentions: dict[tuple[Home, int], Mention] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
 
     def place(self, offset: int) -> Place:
         """Return the place in its file of what stands at `offset` of the text."""
@@ -74,7 +73,7 @@ class Passage:
     def report(self, fault: Diagnostic | None) -> None:
         """Keep a fault, if there is one."""
         if fault is not None:
-            self.world.faults.append(fault)
+            self.faults.append(fault)
 
     def read(self, html: str) -> None:
         """Remember words that stand before what follows."""
@@ -102,12 +101,12 @@ class Passage:
         """
         target = Home(kind, ident)
         if not self.in_document:
-            self.world.mentions.add(target, Mention(self.home, "", ""))
+            self.mentions.setdefault((target, 0), Mention(self.home, "", ""))
             return ""
         name = f"{kind}_{ident}"
         count = self.anchors[name] + 1
         mention = Mention(self.home, name if count == 1 else f"{name}_{count}", self.under.words)
-        if not self.world.mentions.add(target, mention, self.under.number):
+        if self.mentions.setdefault((target, self.under.number), mention) is not mention:
             return ""
         self.anchors[name] = count
         return mention.anchor

@@ -27,7 +27,7 @@ def join_image(passage: Passage, image: Image) -> JoinedPart:
     if image.scheme is None:
         return join_picture(passage, image)
     place = passage.place(image.offset)
-    figure = passage.world.index.figure(image.target, place, passage.world.faults)
+    figure = passage.world.index.figure(image.target, place, passage.faults)
     if figure is None:
         return ""
     if not passage.in_document:

@@ -13,6 +13,8 @@ from belarus_site.cache.texts import Conversions, Known, kept_texts
 from belarus_site.diagnostics import Report
 from belarus_site.output import Output
 from belarus_site.pipeline import Built
+from belarus_site.read import Readings
+from belarus_site.resolve import Joins
 from belarus_site.serve.fault_page import fault_page
 from belarus_site.serve.hosting import folder_of
 from belarus_site.serve.shown import Edition
@@ -41,6 +43,8 @@ class Editions:
         self._known: Known = {}
         self._memory = Memory()
         self._before: tuple[Output, ...] = ()
+        self._readings: Readings = {}
+        self._joins = Joins()
         self._versions = _versions()
         self.edition = Edition(next(self._versions))
 
@@ -72,9 +76,9 @@ class Editions:
                 wish.templates,
                 base_url=wish.base_url,
                 drafts=wish.drafts,
-                conversions=conversions,
-                before=self._before,
-                pieces=self._memory,
+                earlier=pipeline.Earlier(
+                    conversions, self._before, self._memory, self._readings, self._joins
+                ),
                 jobs=wish.jobs,
             )
         self._known = conversions.used or self._known

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
+from belarus_site.cache.around import digest
 from belarus_site.model.identity import Names
 from belarus_site.model.site import Site
 from belarus_site.output import Output
@@ -20,7 +21,7 @@ from belarus_site.render.copies.links import BookLinks
 from belarus_site.render.copies.pictures import media_type, pictures
 from belarus_site.render.copies.xhtml import xhtml
 from belarus_site.render.figures import bar_rules
-from belarus_site.render.sight import Sight, digest
+from belarus_site.render.sight import Sight
 from belarus_site.render.templates import Templates
 
 _READABLE = frozenset(("image/gif", "image/jpeg", "image/png", "image/svg+xml", "image/webp"))

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from belarus_site.cache.around import digest
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render import routes
@@ -16,7 +17,7 @@ from belarus_site.render.copies.front import front_view
 from belarus_site.render.copies.links import PageLinks
 from belarus_site.render.copies.pictures import data_uri, pictures
 from belarus_site.render.figures import bar_rules
-from belarus_site.render.sight import Sight, digest
+from belarus_site.render.sight import Sight
 from belarus_site.render.templates import TemplateFault, Templates
 
 _GAP = Markup("\ufdd0")

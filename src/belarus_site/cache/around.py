@@ -1,0 +1,34 @@
+"""What stands around the running text of an explainer, as a digest: all that its parts share."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from belarus_site.model.entries import Content, Page, Section
+
+
+def around(content: Content) -> str:
+    """Return what stands for all that is written but the bodies of sections and standing pages.
+
+    It holds for one version of the program. A translation's original is not in it.
+    """
+    documents: tuple[Section | Page, ...] = (*content.sections, *content.pages)
+    bodies = [document.body for document in documents]
+    begins = {body.file.path: body.offset() for body in bodies}
+    written = [part for file in content.texts for part in (file.path, file.text)]
+    written[1::2] = (file.text[: begins.get(file.path)] for file in content.texts)
+    ids = (document.id for document in documents)
+    lists = (" ".join(sorted(content.drafts)), repr(sorted(content.broken)))
+    assets = (part for it in content.assets for part in (it.path, _digest_of(it.body)))
+    return digest(*written, *ids, *lists, *assets)
+
+
+def digest(*parts: str) -> str:
+    """Return what stands for `parts`, where each ends included."""
+    lengths = ",".join(str(len(part)) for part in parts)
+    joined = "".join((lengths, ":", *parts))
+    return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _digest_of(body: bytes) -> str:
+    return blake2b(body, digest_size=16).hexdigest()
