@@ -58,18 +58,19 @@ def strip(layer: Image, parts: Iterable[tuple[int, Box]]) -> Strip:
 
     The layer is of mode L, from 0 (paper) to 255 (all colour), and all of it lies in some part.
     """
+    from PIL import Image as Images  # noqa: PLC0415 (slow; only where something is drawn)
+
     box = layer.getbbox()
     if box is None:
         return _blank(layer.height)
-    _, top, _, bottom = box
+    first, top, last, bottom = box
     # Two more points before each row make the room for the byte of its filter.
-    points = layer.crop((-2, top, WIDTH, bottom))
+    points = Images.new("L", (WIDTH + 2, bottom - top), 0)
     for number, (left, upper, right, lower) in parts:
-        part = left + 2, max(upper, top) - top, right + 2, min(lower, bottom) - top
-        if part == (2, 0, *points.size):
-            points = points.point(_shades(number))
-        elif part[1] < part[3]:
-            points.paste(points.crop(part).point(_shades(number)), part)
+        part = max(left, first), max(upper, top), min(right, last), min(lower, bottom)
+        if part[0] < part[2] and part[1] < part[3]:
+            shown = layer.crop(part).point(_shades(number))
+            points.paste(shown, (part[0] + 2, part[1] - top))
     return _blank(top).over(_packed(_rows(points))).over(_blank(layer.height - bottom))
 
 
