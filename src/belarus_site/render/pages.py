@@ -105,7 +105,7 @@ class Pages:
         data: tuple[Markup, ...] = (),
         **views: object,
     ) -> Output:
-        html = self.templates.encoded(
+        html = self.templates.render(
             f"pages/{template}.html",
             chrome=self._chrome.view(path, links or Links()),
             head=self._chrome.head(path, title, description, kind),
@@ -113,7 +113,7 @@ class Pages:
             linked_data=data,
             **views,
         )
-        return Output(path, html, origin)
+        return Output(path, html.encode(), origin)
 
     def _front(self) -> Iterator[Output]:
         explainer, links = self.site.explainer, Links()

@@ -138,7 +138,7 @@ class Links:
         return self.base + (self.page + address if address.startswith("#") else address)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def quoted(words: str) -> str:
     """Return words as they may stand in a URL; the same ones are asked for again and again."""
     return quote(words)

@@ -5,13 +5,10 @@ from __future__ import annotations
 import os
 import re
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from io import BytesIO
-from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 import jinja2
 from markupsafe import Markup
@@ -21,9 +18,6 @@ from belarus_site.render.stylesheets import compact, style_hash, used_by
 from belarus_site.source import Place
 from belarus_site.suggestions import did_you_mean
 
-Made = TypeVar("Made", str, bytes)
-_AT_ONCE = 1000
-"""Pieces of a page that are encoded together."""
 _NO_ATTRIBUTE = re.compile(r"'(?:\w+\.)*(\w+) object' has no attribute '(\w+)'")
 _SHEET = re.compile(r"assets/css/[^/]+\.css")
 _UNKNOWN = re.compile(r"^'(\w+)' is undefined$")
@@ -65,24 +59,8 @@ class Templates:
 
     def render(self, name: str, **views: object) -> str:
         """Return the template `name` filled with `views`. Raises TemplateFault."""
-        return self._filled(name, views, lambda template: template.render(**views))
-
-    def encoded(self, name: str, **views: object) -> bytes:
-        """Return the same in UTF-8, made piece by piece: a page may take megabytes."""
-
-        def fill(template: jinja2.Template) -> bytes:
-            pieces, whole = template.generate(**views), BytesIO()
-            while some := "".join(islice(pieces, _AT_ONCE)):
-                whole.write(some.encode())
-            return whole.getvalue()
-
-        return self._filled(name, views, fill)
-
-    def _filled(
-        self, name: str, views: Mapping[str, object], fill: Callable[[jinja2.Template], Made]
-    ) -> Made:
         try:
-            return fill(self._environment.get_template(name))
+            return self._environment.get_template(name).render(**views)
         except jinja2.TemplateNotFound as fault:
             missing = str(fault.name or name)
             message = f'there is no template "{missing}"'
