@@ -87,6 +87,7 @@ def build(
     convert.prepare((str(it.text) for it in texts_of(written)), written.explainer.language)
     site, unjoined = resolve(written, convert, joins=earlier.joins)
     translations, untold = translate(site, convert)
+    convert.let_go()
     outputs, unrendered = render(
         site,
         Templates(templates),

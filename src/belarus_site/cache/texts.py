@@ -42,7 +42,7 @@ class Conversions:
     def __init__(
         self, store: Store | None = None, jobs: int = 1, known: Known | None = None
     ) -> None:
-        self._known = known or {}
+        self._known, self._lasting = known or {}, known is not None
         self._store, self._jobs, self._codec = store, jobs, Codec(Converted)
         self._ready: Known = {}
         self.made = self.reused = 0
@@ -57,6 +57,14 @@ class Conversions:
     def used(self) -> Known:
         """All that was asked for, for the next build."""
         return self._ready
+
+    def let_go(self) -> None:
+        """Keep the conversions no longer, unless another build is to know them.
+
+        Of a large explainer they are a sixth of all that is in memory.
+        """
+        if not self._lasting:
+            self._ready = {}
 
     def prepare(self, texts: Iterable[str], language: str) -> None:
         """Convert all of `texts` that were not converted before."""
