@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from belarus_site.model.site import Site
 from belarus_site.render import routes
+from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.documents import author_links
 from belarus_site.render.entries import date_view
 from belarus_site.render.languages import versions
@@ -17,13 +18,13 @@ from belarus_site.render.views import ChromeView, HeadView, LinkView
 from belarus_site.render.wording import direction
 
 _LISTS = (
-    ("event", routes.TIMELINE, "Timeline"),
-    ("person", routes.PEOPLE, "People"),
-    ("place", routes.PLACES, "Places"),
-    ("term", routes.TERMS, "Terms"),
-    ("source", routes.SOURCES, "Sources"),
-    ("claim", routes.CLAIMS, "Claims"),
-    ("update", routes.UPDATES, "Updates"),
+    ("event", routes.TIMELINE, N_("Timeline")),
+    ("person", routes.PEOPLE, N_("People")),
+    ("place", routes.PLACES, N_("Places")),
+    ("term", routes.TERMS, N_("Terms")),
+    ("source", routes.SOURCES, N_("Sources")),
+    ("claim", routes.CLAIMS, N_("Claims")),
+    ("update", routes.UPDATES, N_("Updates")),
 )
 
 
@@ -34,6 +35,7 @@ class Chrome:
     site: Site
     base_url: str
     styles: Markup
+    words: Catalog
 
     def view(self, path: str, links: Links) -> ChromeView:
         """Return what stands around the page `path`."""
@@ -52,12 +54,12 @@ class Chrome:
             ),
             subscribe=LinkView(
                 links.to_path(routes.SUBSCRIBE),
-                "Subscribe, keep, pass on",
+                self.words.gettext("Subscribe, keep, pass on"),
                 current=path == routes.SUBSCRIBE,
             ),
             how_to_cite=LinkView(
                 links.to_path(routes.HOW_TO_CITE),
-                "How to cite",
+                self.words.gettext("How to cite"),
                 current=path == routes.HOW_TO_CITE,
             ),
             icon="" if path == routes.NOT_FOUND else routes.ICON,
@@ -70,7 +72,7 @@ class Chrome:
 
     def _nav(self, path: str, links: Links) -> list[LinkView]:
         nav = [
-            LinkView(links.to_path(target), words, current=path == target)
+            LinkView(links.to_path(target), self.words.gettext(words), current=path == target)
             for kind, target, words in _LISTS
             if routes.has_list(self.site, kind)
         ]

@@ -20,7 +20,8 @@ from belarus_site.model.prose import Voice
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
-from belarus_site.render.inline import SPEAKERS, plain
+from belarus_site.render.catalogs import N_, Catalog
+from belarus_site.render.inline import SPEAKERS, STATUSES, plain
 from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
 from belarus_site.render.works import Work
@@ -29,8 +30,12 @@ BIBTEX = "citations.bib"
 CSL = "citations.json"
 _RETOLD = "retold_text"
 """The id of the heading over the text that is retold, among the citations."""
-_KINDS = ("event", "claim", "source")
-"""What has a page of citations of its own, for there are many."""
+_KINDS = {
+    "event": (N_("events"), N_("How to cite events"), N_("A ready citation of each event.")),
+    "claim": (N_("claims"), N_("How to cite claims"), N_("A ready citation of each claim.")),
+    "source": (N_("sources"), N_("How to cite sources"), N_("A ready citation of each source.")),
+}
+"""What has a page of citations of its own, for there are many: its name, title and summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,7 @@ class Citing:
 
     site: Site
     base_url: str
+    words: Catalog
 
     @cached_property
     def _authors(self) -> tuple[str, ...]:
@@ -178,8 +184,13 @@ class Citing:
     def _finding(self, claim: Claim) -> str:
         """Return a claim with its speaker and status: its words alone would be laid to us."""
         words = plain(self.site.text("claim", claim.id), self.site.explainer.language)
-        speaker = SPEAKERS[claim.by] if isinstance(claim.by, Voice) else self._name(claim.by)
-        return f"Claim by {speaker}, {claim.status}: {words.removesuffix('.')}"
+        say, by = self.words.gettext, claim.by
+        return say(
+            "Claim by %(speaker)s, %(status)s: %(words)s",
+            speaker=say(SPEAKERS[by]) if isinstance(by, Voice) else self._name(by),
+            status=say(STATUSES[claim.status]),
+            words=words.removesuffix("."),
+        )
 
     def _name(self, person: Ref) -> str:
         found = self.site.entries.get(Home("person", person.id))
@@ -187,30 +198,29 @@ class Citing:
 
     def pages(self) -> Iterator[CitingPageView]:
         """Yield the pages of citations: that of this site first, then one for each kind."""
-        works, retold = self.works(), self.retold()
-        own = [self._group("this_site", "This site", (self.explainer(), *works["section"]))]
+        works, retold, say = self.works(), self.retold(), self.words.gettext
+        own = [self._group("this_site", say("This site"), (self.explainer(), *works["section"]))]
         if retold:
-            own.append(self._group(_RETOLD, "The text that is retold", (retold,)))
+            own.append(self._group(_RETOLD, say("The text that is retold"), (retold,)))
         paths = {kind: routes.how_to_cite(kind) for kind in _KINDS if works[kind]}
         page = partial(
             CitingPageView,
             retold=Links().to_path(routes.HOW_TO_CITE, _RETOLD) if retold else "",
             sources=paths.get("source", ""),
-            pages=tuple(LinkView(path, f"{kind}s") for kind, path in paths.items()),
+            pages=tuple(LinkView(path, say(_KINDS[kind][0])) for kind, path in paths.items()),
         )
-        said = "Ready citations, in words and for programs."
-        yield page(routes.HOW_TO_CITE, "citing", "How to cite", said, tuple(own), "")
+        said = say("Ready citations, in words and for programs.")
+        yield page(routes.HOW_TO_CITE, "citing", say("How to cite"), said, tuple(own), "")
         for kind, path in paths.items():
             groups = (self._group("", "", works[kind]),)
-            said = f"A ready citation of each {kind}."
-            yield page(path, "citations", f"How to cite {kind}s", said, groups, kind)
+            _, title, said = map(say, _KINDS[kind])
+            yield page(path, "citations", title, said, groups, kind)
 
     def _group(self, ident: str, title: str, works: Iterable[Work]) -> CitableGroupView:
-        language = self.site.explainer.language
         citations = (
             CitableView(
                 id=work.key.replace("-", "_", 1),
-                words=work.words(language),
+                words=work.said(self.words),
                 bibtex=_code(work.bibtex()),
                 csl=_code(json.dumps([work.csl()], ensure_ascii=False)),
             )

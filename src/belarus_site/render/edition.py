@@ -10,6 +10,7 @@ from belarus_site.cache.pieces import Keeper
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.output import Output
 from belarus_site.render import routes
+from belarus_site.render.catalogs import Catalog
 from belarus_site.render.citing import Citing
 from belarus_site.render.copies import copies
 from belarus_site.render.exports import exports
@@ -36,12 +37,13 @@ def edition(templates: Templates, sight: Sight, making: Making, pieces: Keeper) 
     What a faulty template would have made is left out. `pieces` are parts of files.
     """
     try:
-        colours = scheme(templates.styles())
+        templates = templates.speaking(sight.site.explainer.language)
+        colours, words = scheme(templates.styles()), templates.words
     except TemplateFault as fault:
         return Edition(faults=(fault.diagnostic,))
     site = sight.site
-    drawn = making.make([_drawing(picture) for picture in pictures(site, colours)])
-    paging, data = Pages(site, templates, sight.base_url), _data(sight)
+    drawn = making.make([_drawing(picture) for picture in pictures(site, colours, words)])
+    paging, data = Pages(site, templates, sight.base_url), _data(sight, words)
     made = making.make([*data, *paging.makers(sight)])
     files = [*chain(*drawn.files), *chain(*made.files[: len(data)])]
     copied = copies(templates, sight, {it.path: it for it in files}, making, pieces)
@@ -59,10 +61,10 @@ def _drawing(picture: Picture) -> Maker:
     return Maker(lambda: (picture.output(),), digest(picture.path, repr(picture.drawing)))
 
 
-def _data(sight: Sight) -> list[Maker]:
+def _data(sight: Sight, words: Catalog) -> list[Maker]:
     site, base_url = sight.site, sight.base_url
     return [
-        Maker(lambda: exports(site, base_url), digest("exports", sight.whole)),
-        Maker(lambda: Citing(site, base_url).outputs(), digest("citations", sight.whole)),
-        Maker(lambda: feeds(site, base_url)),
+        Maker(lambda: exports(site, base_url, words), digest("exports", sight.whole)),
+        Maker(lambda: Citing(site, base_url, words).outputs(), digest("citations", sight.whole)),
+        Maker(lambda: feeds(site, base_url, words)),
     ]

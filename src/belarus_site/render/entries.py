@@ -8,8 +8,18 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from belarus_site.dates import EdtfDate
-from belarus_site.model.entries import Claim, Event, Location, Person, Ref, Source, Term
+from belarus_site.model.entries import (
+    Claim,
+    Event,
+    Location,
+    Person,
+    Ref,
+    Source,
+    Term,
+    UpdateKind,
+)
 from belarus_site.model.site import Home, Site
+from belarus_site.render.catalogs import N_
 from belarus_site.render.figures import coordinates
 from belarus_site.render.inline import Inline, plain
 from belarus_site.render.routes import Links
@@ -22,6 +32,11 @@ from belarus_site.render.views import (
 )
 from belarus_site.render.wording import date_words, language_words
 
+UPDATE_KINDS = {
+    UpdateKind.CORRECTION: N_("Correction"),
+    UpdateKind.ADDITION: N_("Addition"),
+    UpdateKind.TRANSLATION: N_("Translation"),
+}
 _MOST_PASSAGES = 12
 """More passages than these tell a reader nothing; the first come first."""
 
@@ -137,7 +152,7 @@ class Entries:
     def places(self) -> Iterator[EntryView]:
         """Yield the places by name."""
         for place in sorted(self.site.content.places, key=lambda place: place.name.casefold()):
-            detail = " · ".join(filter(None, (place.kind, coordinates(place))))
+            detail = " · ".join(filter(None, (place.kind, coordinates(place, self.inline))))
             yield self._entry("place", place.id, place.name, detail, aliases=place.aliases)
 
     def terms(self) -> Iterator[EntryView]:
@@ -149,7 +164,11 @@ class Entries:
         """Yield the sources in the author's order."""
         for source in self.site.content.sources:
             citation = self.citation(source, 0)
-            outside = ((source.url, "The source"), (source.archived, "An archived copy"))
+            say = self.inline.words.gettext
+            outside = (
+                (source.url, say("The source")),
+                (source.archived, say("An archived copy")),
+            )
             yield self._entry(
                 "source",
                 source.id,
@@ -188,7 +207,8 @@ class Entries:
         date = date_words(source.date, self.inline.language) if source.date else ""
         seen = ""
         if source.accessed:
-            seen = f"read {date_words(source.accessed, self.inline.language)}"
+            day = date_words(source.accessed, self.inline.language)
+            seen = self.inline.words.gettext("read %(date)s", date=day)
         return CitationView(
             number=number,
             entry=self.links.to(Home("source", source.id)),
@@ -212,7 +232,7 @@ class Entries:
             yield UpdateView(
                 id=update.id,
                 title=update.title,
-                kind=str(update.kind).capitalize(),
+                kind=self.inline.words.gettext(UPDATE_KINDS[update.kind]),
                 date=date_view(update.date.date, self.inline.language),
                 text=text,
                 notes=notes,

@@ -10,12 +10,13 @@ from markupsafe import Markup
 from belarus_site.model.entries import Figure, FigureKind, Location, Row
 from belarus_site.model.site import FigureHere, Home, Joined, Site
 from belarus_site.render import routes
+from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.inline import Inline
 from belarus_site.render.pictures import map_of
 from belarus_site.render.pictures.palette import PLAIN
 from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
-from belarus_site.render.wording import date_words, number_words
+from belarus_site.render.wording import date_words, hundredths, number_words
 
 _DENSITY = 2
 """Pixels of a picture in one of the page."""
@@ -74,7 +75,7 @@ class FigureView:
 
 def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> FigureView:
     """Return the view of a figure."""
-    points, picture = _map(site, figure, links)
+    points, picture = _map(site, figure, inline, links)
     return FigureView(
         id=figure.id,
         kind=str(figure.kind),
@@ -139,7 +140,7 @@ def _value(row: Row, language: str) -> str:
 
 
 def _map(
-    site: Site, figure: Figure, links: Links
+    site: Site, figure: Figure, inline: Inline, links: Links
 ) -> tuple[tuple[PointView, ...], PictureView | None]:
     shown = map_of(site, figure, PLAIN.light)
     if shown is None:
@@ -151,8 +152,8 @@ def _map(
             href=links.to(Home("place", place.id)),
             name=place.name,
             mark=str(number) if number in layout.numbered else "",
-            latitude=_degrees(place.lat, "N", "S"),
-            longitude=_degrees(place.lon, "E", "W"),
+            latitude=_latitude(place, inline),
+            longitude=_longitude(place, inline),
         )
         for number, place in enumerate(places, 1)
     )
@@ -166,30 +167,47 @@ def _map(
             [area.name_in(site.explainer.language) for area in layout.home],
             [place.name for place in places],
             [word.text for word in layout.areas],
+            inline.words,
         ),
     )
     return points, picture
 
 
-def _alt(home: list[str], places: list[str], areas: list[str]) -> str:
+def _alt(home: list[str], places: list[str], areas: list[str], words: Catalog) -> str:
     """Return what a map shows, in words, for those who do not see it."""
     named = ", ".join(places[:_MOST_NAMED])
-    more = f" and {len(places) - _MOST_NAMED} more" if len(places) > _MOST_NAMED else ""
-    around = ", ".join(name for name in areas if name not in home)
-    return "".join(
-        (
-            "Map",
-            f" of {', '.join(filter(None, home))}" if any(home) else "",
-            f" with {named}{more}",
-            f"; around it {around}" if around else "",
-        )
-    )
+    if len(places) > _MOST_NAMED:
+        more = len(places) - _MOST_NAMED
+        named = words.gettext("%(places)s and %(count)s more", places=named, count=more)
+    shown = {
+        "home": ", ".join(filter(None, home)),
+        "places": named,
+        "around": ", ".join(name for name in areas if name not in home),
+    }
+    match bool(shown["home"]), bool(shown["around"]):
+        case True, True:
+            said = N_("Map of %(home)s with %(places)s; around it %(around)s")
+        case True, False:
+            said = N_("Map of %(home)s with %(places)s")
+        case False, True:
+            said = N_("Map with %(places)s; around it %(around)s")
+        case _:
+            said = N_("Map with %(places)s")
+    return words.gettext(said, **shown)
 
 
-def _degrees(value: float, positive: str, negative: str) -> str:
-    return f"{abs(value):.2f}° {positive if value >= 0 else negative}"
+def _latitude(place: Location, inline: Inline) -> str:
+    north = place.lat >= 0
+    said = N_("%(degrees)s° N") if north else N_("%(degrees)s° S")
+    return inline.words.gettext(said, degrees=hundredths(abs(place.lat), inline.language))
 
 
-def coordinates(place: Location) -> str:
+def _longitude(place: Location, inline: Inline) -> str:
+    east = place.lon >= 0
+    said = N_("%(degrees)s° E") if east else N_("%(degrees)s° W")
+    return inline.words.gettext(said, degrees=hundredths(abs(place.lon), inline.language))
+
+
+def coordinates(place: Location, inline: Inline) -> str:
     """Return a place's position in words, to a hundredth of a degree (about a kilometre)."""
-    return f"{_degrees(place.lat, 'N', 'S')}, {_degrees(place.lon, 'E', 'W')}"
+    return f"{_latitude(place, inline)}, {_longitude(place, inline)}"

@@ -33,6 +33,7 @@ from belarus_site.model.site import (
     Reference,
     Target,
 )
+from belarus_site.render.catalogs import ENGLISH, N_, Catalog
 from belarus_site.render.routes import Links, encoded
 from belarus_site.render.wording import date_words
 
@@ -44,8 +45,15 @@ MARKS = {
     Status.CORRECTED: "✎",
 }
 """A sign for each status of a claim, so that none is told by colour alone."""
-VOICES = {Voice.RECORD: "What the record shows", Voice.EDITORS: "The editors note"}
-SPEAKERS = {Voice.RECORD: "the record", Voice.EDITORS: "the editors"}
+STATUSES = {
+    Status.CONFIRMED: N_("confirmed"),
+    Status.ATTRIBUTED: N_("attributed"),
+    Status.DISPUTED: N_("disputed"),
+    Status.UNVERIFIED: N_("unverified"),
+    Status.CORRECTED: N_("corrected"),
+}
+VOICES = {Voice.RECORD: N_("What the record shows"), Voice.EDITORS: N_("The editors note")}
+SPEAKERS = {Voice.RECORD: N_("the record"), Voice.EDITORS: N_("the editors")}
 
 
 def plain(joined: Joined, language: str) -> str:
@@ -82,14 +90,6 @@ def time_element(date: EdtfDate, words: str) -> str:
     return f'<time datetime="{date.html_datetime}">{words}</time>'
 
 
-def aside_open(opening: AsideOpen) -> str:
-    """Return the opening of an aside, with a label that needs neither colour nor styles."""
-    label = VOICES[opening.voice]
-    return (
-        f'<div class="aside aside-{opening.voice}" role="note"><p class="aside-label">{label}</p>'
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Inline:
     """Fills the slots of texts in one language, with addresses from `links`.
@@ -100,6 +100,7 @@ class Inline:
     of a footnote: where many texts share a page, an address cannot tell their notes apart. With
     `cited` false, a citation is a number without a link, for texts that have their sources, linked
     and numbered, right beside them.
+    `words` are those of the interface.
     `glosses` has what follows the first mention of a person, place or term, for those who ask.
     """
 
@@ -112,6 +113,7 @@ class Inline:
     noted: bool = True
     cited: bool = True
     glosses: Callable[[Home], str] = lambda _: ""
+    words: Catalog = ENGLISH
 
     def html(self, joined: Joined) -> Markup:
         """Return the text, without its notes."""
@@ -133,8 +135,16 @@ class Inline:
         return fill(part)
 
     def aside_open(self, opening: AsideOpen) -> str:
-        """Return the opening of an aside."""
-        return aside_open(opening)
+        """Return the opening of an aside, with a label that needs neither colour nor styles."""
+        label, voice = escape(self.voice(opening)), opening.voice
+        return (
+            f'<div class="aside aside-{voice}" role="note">'
+            f'<p class="aside-label"{self.words.mark}>{label}</p>'
+        )
+
+    def voice(self, opening: AsideOpen) -> str:
+        """Return the label of an aside: whose voice it is."""
+        return self.words.gettext(VOICES[opening.voice])
 
     def aside_close(self, _: AsideClose) -> str:
         """Return the end of an aside."""
@@ -158,9 +168,10 @@ class Inline:
             return f"<sup>{mark.number}</sup>"
         anchor = self._id(f"noted_{mark.number}" if mark.first else "")
         href = self.links.to_written(f"#note_{mark.number}")
+        said = escape(self.words.gettext("Note %(number)s", number=mark.number))
         return (
             f'<sup{anchor}><a class="note-mark" href="{href}" '
-            f'aria-label="Note {mark.number}">{mark.number}</a></sup>'
+            f'aria-label="{said}">{mark.number}</a></sup>'
         )
 
     def picture(self, picture: Picture) -> str:
@@ -182,7 +193,7 @@ class Inline:
         anchor = self._id(reference.anchor)
         written = self._words(reference)
         if isinstance(target, Claim):
-            said = f"{target.status}, {self.speaker(target)}"
+            said = f"{self.status(target)}, {self.speaker(target)}"
             return (
                 f'<a class="claim"{anchor} href="{href}">{written}'
                 f'<sup aria-hidden="true">{MARKS[target.status]}</sup>'
@@ -192,8 +203,7 @@ class Inline:
             locator = f", {escape(reference.locator)}" if reference.locator else ""
             if not self.cited:
                 return f'<span class="citation">[{reference.number}{locator}]</span>'
-            source = escape(f"Source {reference.number}: {target.title}")
-            titled = f' title="{source}"' if self.titled else ""
+            titled = f' title="{escape(self._cited(reference, target))}"' if self.titled else ""
             return (
                 f'<a class="citation"{anchor} href="{href}"{titled}>'
                 f"[{reference.number}{locator}]</a>"
@@ -206,6 +216,11 @@ class Inline:
         is_first = reference.anchor == f"{kind}_{target.id}"
         return link + self.gloss(home) if is_first else link
 
+    def _cited(self, reference: Reference, source: Source) -> str:
+        """Return what the number of a citation stands for."""
+        said = N_("Source %(number)s: %(title)s")
+        return self.words.gettext(said, number=reference.number, title=source.title)
+
     def gloss(self, home: Home) -> str:
         """Return the gloss of an entry, shown when asked for, or nothing where it has none."""
         words = self.glosses(home)
@@ -217,7 +232,11 @@ class Inline:
         """Return who makes a claim: a person's name, the record or the editors."""
         if isinstance(claim.by, Ref):
             return self.people.get(claim.by.id, claim.by.id)
-        return SPEAKERS[claim.by]
+        return self.words.gettext(SPEAKERS[claim.by])
+
+    def status(self, claim: Claim) -> str:
+        """Return how a claim stands, in a word."""
+        return self.words.gettext(STATUSES[claim.status])
 
     def date(self, reference: DateReference) -> str:
         """Return a date of the text, leading to its place on the timeline where it has one."""

@@ -12,19 +12,24 @@ from markupsafe import Markup
 from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Claim, Ref, Source, Status
 from belarus_site.model.site import Home, Site
+from belarus_site.render.catalogs import N_
 from belarus_site.render.entries import Entries, date_view, outward
-from belarus_site.render.inline import MARKS
+from belarus_site.render.inline import MARKS, STATUSES
 from belarus_site.render.views import DateView, LinkView
 from belarus_site.render.wording import date_words
 
 _MEANINGS = {
-    Status.CONFIRMED: "A source other than the text that is retold bears it out. "
-    "Of quoted words it means that they were said, not that they are true.",
-    Status.ATTRIBUTED: "Somebody says so, and nothing was found that settles it. "
-    "Judgements and forecasts are of this kind too.",
-    Status.DISPUTED: "Others say something different; the note says what.",
-    Status.UNVERIFIED: "It was looked for and could not be settled.",
-    Status.CORRECTED: "It is wrong or misleading as it stands; the note says what is right.",
+    Status.CONFIRMED: N_(
+        "A source other than the text that is retold bears it out. "
+        "Of quoted words it means that they were said, not that they are true."
+    ),
+    Status.ATTRIBUTED: N_(
+        "Somebody says so, and nothing was found that settles it. "
+        "Judgements and forecasts are of this kind too."
+    ),
+    Status.DISPUTED: N_("Others say something different; the note says what."),
+    Status.UNVERIFIED: N_("It was looked for and could not be settled."),
+    Status.CORRECTED: N_("It is wrong or misleading as it stands; the note says what is right."),
 }
 
 
@@ -95,11 +100,11 @@ class Ledger:
     def groups(self) -> tuple[ClaimGroupView, ...]:
         """Return the claims under the section that first makes them, the unmentioned last."""
         groups: list[ClaimGroupView] = []
-        number = 1
+        say, number = self.entries.inline.words.gettext, 1
         for home, claims in self.by_section.items():
             views = tuple(self._claim(claim, at) for at, claim in enumerate(claims, number))
             number += len(views)
-            link = self.entries.link(*home) if home else LinkView("", "Elsewhere")
+            link = self.entries.link(*home) if home else LinkView("", say("Elsewhere"))
             groups.append(ClaimGroupView(link, f"claims_{home.id if home else ''}", views))
         return tuple(groups)
 
@@ -118,16 +123,17 @@ class Ledger:
 
     def statuses(self, groups: tuple[ClaimGroupView, ...]) -> Iterator[StatusView]:
         """Yield each status that some claim has, with links to those claims by their numbers."""
+        say = self.entries.inline.words.gettext
         for status in Status:
             held = tuple(
                 LinkView(f"#{claim.id}", str(claim.number))
                 for group in groups
                 for claim in group.claims
-                if claim.status == status
+                if claim.mark == MARKS[status]
             )
             if held:
-                name = str(status).capitalize()
-                yield StatusView(str(status), name, MARKS[status], _MEANINGS[status], held)
+                name, meaning = say(STATUSES[status]).capitalize(), say(_MEANINGS[status])
+                yield StatusView(str(status), name, MARKS[status], meaning, held)
 
     def _claim(self, claim: Claim, number: int) -> ClaimView:
         language = self.entries.inline.language
@@ -144,7 +150,7 @@ class Ledger:
                 if isinstance(by, Ref) and by.id in inline.people
                 else LinkView("", inline.speaker(claim))
             ),
-            status=str(claim.status),
+            status=inline.status(claim),
             mark=MARKS[claim.status],
             as_of=date_view(claim.as_of, language) if claim.as_of else None,
             note=inline.html(remark),

@@ -46,7 +46,7 @@ class Pages:
 
     @cached_property
     def _chrome(self) -> Chrome:
-        return Chrome(self.site, self.base_url, self.templates.styles())
+        return Chrome(self.site, self.base_url, self.templates.styles(), self.templates.words)
 
     @cached_property
     def _documents(self) -> Documents:
@@ -72,7 +72,10 @@ class Pages:
         """Return what fills texts in which no figure can stand."""
         explainer = self.site.explainer
         people = {person.id: person.name for person in self.site.content.people}
-        return Inline(explainer.language, links, lambda _: "", explainer.link_outside, people)
+        words = self.templates.words
+        return Inline(
+            explainer.language, links, lambda _: "", explainer.link_outside, people, words=words
+        )
 
     def _figures(self, links: Links) -> Callable[[Figure], FigureView]:
         """Return the maker of views of figures."""
@@ -163,16 +166,17 @@ class Pages:
 
     def _cite(self, section: Section) -> CiteView:
         """Return ready citations of a section, and of the text that is retold in it."""
-        citing, language = Citing(self.site, self.base_url), self.site.explainer.language
+        words = self.templates.words
+        citing = Citing(self.site, self.base_url, words)
         work, retold = citing.section(section), citing.retold()
         return CiteView(
-            words=work.words(language),
-            retold=retold.words(language) if retold else "",
+            words=work.said(words),
+            retold=retold.said(words) if retold else "",
             href=Links().to_path(routes.HOW_TO_CITE, f"section_{section.id}"),
         )
 
     def _citing(self) -> Iterator[Output]:
-        for page in Citing(self.site, self.base_url).pages():
+        for page in Citing(self.site, self.base_url, self.templates.words).pages():
             yield self._page(page.path, page.template, page.title, page.said, citing=page)
 
     def _standing(self, page: Page) -> Iterator[Output]:
@@ -195,13 +199,17 @@ class Pages:
     def _timeline(self) -> Iterator[Output]:
         events = len(self.site.events)
         if events:
-            said = f"{events} events in the order of time."
+            said = self.templates.words.ngettext(
+                "%(num)s event in the order of time.",
+                "%(num)s events in the order of time.",
+                events,
+            )
             view = self._events.view()
             data = (script(*linked_data.events(self.site, self.base_url)),)
             yield self._page(
                 routes.TIMELINE,
                 "timeline",
-                "Timeline",
+                self.templates.words.gettext("Timeline"),
                 said,
                 data=data,
                 timeline=view,
@@ -209,13 +217,13 @@ class Pages:
             )
 
     def _lists(self) -> Iterator[Output]:
-        entries = self._documents.entries
+        entries, say = self._documents.entries, self.templates.words.gettext
         entries = replace(entries, inline=replace(entries.inline, titled=True))
         lists = (
-            ("person", "People", "Who is spoken of.", entries.people),
-            ("place", "Places", "Where it happens.", entries.places),
-            ("term", "Terms", "What the words mean.", entries.terms),
-            ("source", "Sources", "How we know.", entries.sources),
+            ("person", say("People"), say("Who is spoken of."), entries.people),
+            ("place", say("Places"), say("Where it happens."), entries.places),
+            ("term", say("Terms"), say("What the words mean."), entries.terms),
+            ("source", say("Sources"), say("How we know."), entries.sources),
         )
         for kind, title, summary, views in lists:
             if routes.has_list(self.site, kind):
@@ -237,12 +245,12 @@ class Pages:
     def _claims(self) -> Iterator[Output]:
         if routes.has_list(self.site, "claim"):
             ledger = Ledger(self.site, self._documents.entries)
-            groups = ledger.groups()
-            said = "Each statement that can be checked: who makes it, and how it stands."
+            groups, say = ledger.groups(), self.templates.words.gettext
+            said = say("Each statement that can be checked: who makes it, and how it stands.")
             yield self._page(
                 routes.CLAIMS,
                 "claims",
-                "Claims",
+                say("Claims"),
                 said,
                 data=tuple(
                     script(*linked_data.claims(self.site, found, self.base_url))
@@ -258,17 +266,21 @@ class Pages:
     def _updates(self) -> Iterator[Output]:
         updates = tuple(self._documents.entries.updates())
         if updates:
-            said = "What changed after publication."
-            yield self._page(routes.UPDATES, "updates", "Updates", said, updates=updates)
+            say = self.templates.words.gettext
+            said = say("What changed after publication.")
+            yield self._page(routes.UPDATES, "updates", say("Updates"), said, updates=updates)
 
     def subscribe(self, files: Iterable[Output]) -> Output:
         """Return the page that explains the feeds and copies among `files`."""
+        words = self.templates.words
         return self._page(
             routes.SUBSCRIBE,
             "subscribe",
-            "Subscribe, keep, pass on",
-            "How to hear of changes, keep a copy or hand one on, and what each leaves behind.",
-            offers=subscribe_view(self.site, files, self.base_url),
+            words.gettext("Subscribe, keep, pass on"),
+            words.gettext(
+                "How to hear of changes, keep a copy or hand one on, and what each leaves behind."
+            ),
+            offers=subscribe_view(self.site, files, self.base_url, words),
         )
 
     def _not_found(self) -> Iterator[Output]:
@@ -276,7 +288,7 @@ class Pages:
         yield self._page(
             routes.NOT_FOUND,
             "404",
-            "Page not found",
+            self.templates.words.gettext("Page not found"),
             self.site.explainer.description,
             links=away,
             cards=self._documents_with(away).cards(),

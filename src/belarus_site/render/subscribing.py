@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
+from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.languages import to_top
 from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
@@ -43,14 +44,16 @@ class SubscribeView:
 
 _FEEDS = ((routes.FEED, "RSS"), (routes.ATOM, "Atom"), (routes.JSON_FEED, "JSON Feed"))
 _DATA = (
-    (routes.TIMELINE_CSV, "The events as a table"),
-    (routes.TIMELINE_JSON, "The events for programs"),
-    (routes.CLAIMS_CSV, "The claims as a table"),
-    (routes.CLAIMS_JSON, "The claims for programs"),
+    (routes.TIMELINE_CSV, N_("The events as a table")),
+    (routes.TIMELINE_JSON, N_("The events for programs")),
+    (routes.CLAIMS_CSV, N_("The claims as a table")),
+    (routes.CLAIMS_JSON, N_("The claims for programs")),
 )
 
 
-def subscribe_view(site: Site, files: Iterable[Output], base_url: str) -> SubscribeView:
+def subscribe_view(
+    site: Site, files: Iterable[Output], base_url: str, words: Catalog
+) -> SubscribeView:
     """Return what of `files` a reader may take away from `base_url`."""
     language, links = site.explainer.language, Links()
     sizes = {output.path: output.size for output in files}
@@ -58,7 +61,8 @@ def subscribe_view(site: Site, files: Iterable[Output], base_url: str) -> Subscr
     def view(path: str, name: str) -> FileView | None:
         if path not in sizes:
             return None
-        size = f"{number_words(max(1, round(sizes[path] / _KILOBYTE)), language)} kB"
+        number = number_words(max(1, round(sizes[path] / _KILOBYTE)), language)
+        size = words.gettext("%(number)s kB", number=number)
         return FileView(links.to_path(path), base_url + path, size, name)
 
     def views(paths: Iterable[tuple[str, str]]) -> tuple[FileView, ...]:
@@ -67,10 +71,10 @@ def subscribe_view(site: Site, files: Iterable[Output], base_url: str) -> Subscr
     copy = site.explainer.copy_name
     return SubscribeView(
         feeds=views(_FEEDS),
-        page=view(routes.copy_page(copy), "One web page"),
-        book=view(routes.copy_book(copy), "An e-book (EPUB)"),
-        calendar=view(routes.TIMELINE_ICS, "Calendar"),
-        data=views(_DATA),
+        page=view(routes.copy_page(copy), words.gettext("One web page")),
+        book=view(routes.copy_book(copy), words.gettext("An e-book (EPUB)")),
+        calendar=view(routes.TIMELINE_ICS, words.gettext("Calendar")),
+        data=views((path, words.gettext(name)) for path, name in _DATA),
         checksums=LinkView(to_top(site) + routes.CHECKSUMS, routes.CHECKSUMS),
         safety=next(
             (

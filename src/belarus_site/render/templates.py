@@ -6,7 +6,7 @@ import os
 import re
 import traceback
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -14,11 +14,13 @@ import jinja2
 from markupsafe import Markup
 
 from belarus_site.diagnostics import Code, Diagnostic, error
+from belarus_site.render.catalogs import ORIGINAL, Catalog, CatalogFault, catalog
 from belarus_site.render.stylesheets import compact, style_hash, used_by
 from belarus_site.source import Place
 from belarus_site.suggestions import did_you_mean
 
 _NO_ATTRIBUTE = re.compile(r"'(?:\w+\.)*(\w+) object' has no attribute '(\w+)'")
+_CATALOG = re.compile(r"words/([^/]+)\.po")
 _SHEET = re.compile(r"assets/css/[^/]+\.css")
 _UNKNOWN = re.compile(r"^'(\w+)' is undefined$")
 
@@ -38,13 +40,24 @@ class Templates:
     They are read once and as a whole, so that what `digest` stands for is what is rendered.
     """
 
-    def __init__(self, root: Path) -> None:
-        """Take templates from `root`; nothing is read until it is used."""
+    def __init__(self, root: Path, language: str = ORIGINAL) -> None:
+        """Take templates from `root`, for pages in `language`; nothing is read until it is used."""
         self.root = root
+        self.language = language
         self.shown = os.path.relpath(root).replace(os.sep, "/")
+        self._read = cache(self._read_all)
 
-    @cached_property
+    def speaking(self, language: str) -> Templates:
+        """Return the same templates, read at the same time, for pages in another language."""
+        others = Templates(self.root, language)
+        others._read = self._read
+        return others
+
+    @property
     def _files(self) -> dict[str, bytes]:
+        return self._read()
+
+    def _read_all(self) -> dict[str, bytes]:
         try:
             found = sorted(path for path in self.root.rglob("*") if path.is_file())
             return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in found}
@@ -54,8 +67,18 @@ class Templates:
             raise TemplateFault(self.fault(place, 1, said.lower())) from fault
 
     @cached_property
+    def words(self) -> Catalog:
+        """The words of the interface in the language of the pages. Raises TemplateFault."""
+        found = ((_CATALOG.fullmatch(name), body) for name, body in self._files.items())
+        try:
+            return catalog(self.language, {name[1]: body for name, body in found if name})
+        except CatalogFault as fault:
+            wrong = self.fault(f"words/{fault.name}.po", fault.line, str(fault))
+            raise TemplateFault(wrong) from fault
+
+    @cached_property
     def _environment(self) -> jinja2.Environment:
-        return _environment(self.root, tuple(self._files.items()))
+        return _environment(self.root, tuple(self._files.items()), self.words)
 
     def render(self, name: str, **views: object) -> str:
         """Return the template `name` filled with `views`. Raises TemplateFault."""
@@ -118,7 +141,9 @@ class Templates:
 
 
 @lru_cache(maxsize=4)
-def _environment(root: Path, files: tuple[tuple[str, bytes], ...]) -> jinja2.Environment:
+def _environment(
+    root: Path, files: tuple[tuple[str, bytes], ...], words: Catalog
+) -> jinja2.Environment:
     """Return what compiles `files` of the folder `root`, each when it is first used."""
     found = dict(files)
 
@@ -140,7 +165,10 @@ def _environment(root: Path, files: tuple[tuple[str, bytes], ...]) -> jinja2.Env
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.install_gettext_translations(words.messages, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals["in_words"] = words.mark
     environment.filters["style_hash"] = style_hash
     environment.filters["css"] = compact
     environment.filters["used_by"] = used_by

@@ -77,7 +77,8 @@ class Timeline:
         for year, events in groupby(self.site.events, key=lambda event: year_of(event.date)):
             views = tuple(self._event(event) for event in events)
             if year is None:
-                found.append(YearView(_NO_BEGINNING, "No known beginning", 0, views))
+                label = self.entries.inline.words.gettext("No known beginning")
+                found.append(YearView(_NO_BEGINNING, label, 0, views))
             else:
                 since = year - last if last is not None else 0
                 found.append(YearView(year_id(year), str(year), since, views))

@@ -56,6 +56,16 @@ def number_words(value: float | Decimal, language: str) -> str:
     return format_decimal(Decimal(plain), locale=known, decimal_quantization=False)
 
 
+def hundredths(value: float, language: str) -> str:
+    """Return a number as the language writes it, to two places."""
+    known = locale(language)
+    if known is None:
+        return f"{value:.2f}"
+    from babel.numbers import format_decimal  # noqa: PLC0415 (slow; only where it is needed)
+
+    return format_decimal(round(value, 2), "0.00", locale=known)
+
+
 def kilometre_words(value: float, language: str) -> str:
     """Return a distance as the language writes it, in short: `100 km`."""
     known = locale(language)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from belarus_site.dates import EdtfDate, Moment, Precision
+from belarus_site.render.catalogs import Catalog
 from belarus_site.render.wording import date_words
 
-_INNER = str.maketrans("“”", "‘’")
-"""A quotation within one."""
 _SPECIAL = re.compile(r"[\\{}$&#^_~%]")
 _ESCAPES = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
@@ -29,12 +28,12 @@ class Work:
     url: str = ""
     accessed: EdtfDate | None = None
 
-    def words(self, language: str) -> str:
-        """Return the citation in words, dates in `language`."""
+    def said(self, words: Catalog) -> str:
+        """Return the citation in words."""
         author = ", ".join(self.authors)
-        title = f"“{self.title.translate(_INNER)}”"
-        whole = f"in: {self.container}" if self.container else ""
-        day = date_words(self.date, language) if self.date else ""
+        title = _quoted(self.title, words)
+        whole = words.gettext("in: %(whole)s", whole=self.container) if self.container else ""
+        day = date_words(self.date, words.language) if self.date else ""
         parts = (author, title, whole, self.publisher, day, self.url)
         return ", ".join(part for part in parts if part) + "."
 
@@ -73,6 +72,18 @@ class Work:
                 item[name] = _csl_date(dated)
         words = {"publisher": self.publisher, "language": self.language, "URL": self.url}
         return item | {name: value for name, value in words.items() if value}
+
+
+def _quoted(title: str, words: Catalog) -> str:
+    """Return a title in the quotation marks of the language, with its inner ones within."""
+    # Translators: outer quotation marks and those within them, with a space between each two.
+    marks = words.pgettext("quotation marks", "“ ” ‘ ’").split(" ")
+    if len(marks) != len("“”‘’"):
+        marks = list("“”‘’")
+    begin, end, *inner = marks
+    for mark, within in zip((begin, end), inner, strict=True):
+        title = title.replace(mark.strip(), within.strip())
+    return f"{begin}{title}{end}"
 
 
 def _escaped(text: str) -> str:

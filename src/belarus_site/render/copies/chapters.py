@@ -66,14 +66,15 @@ class Chapters:
             yield self._document(section, "section", partial(self._section, section))
         for page in self.site.content.pages:
             yield self._document(page, "page", partial(self._standing, page))
+        say = self.templates.words.gettext
         lists: dict[str, tuple[str, str, Callable[[Entries], Views]]] = {
-            "event": ("Timeline", "timeline", self._timeline),
-            "person": ("People", "entries", lambda entries: _listed(entries.people())),
-            "place": ("Places", "entries", lambda entries: _listed(entries.places())),
-            "term": ("Terms", "entries", lambda entries: _listed(entries.terms())),
-            "source": ("Sources", "sources", lambda entries: _listed(entries.sources())),
-            "claim": ("Claims", "claims", self._claims),
-            "update": ("Updates", "updates", lambda entries: {"updates": tuple(entries.updates())}),
+            "event": (say("Timeline"), "timeline", self._timeline),
+            "person": (say("People"), "entries", lambda entries: _listed(entries.people())),
+            "place": (say("Places"), "entries", lambda entries: _listed(entries.places())),
+            "term": (say("Terms"), "entries", lambda entries: _listed(entries.terms())),
+            "source": (say("Sources"), "sources", lambda entries: _listed(entries.sources())),
+            "claim": (say("Claims"), "claims", self._claims),
+            "update": (say("Updates"), "updates", _updates),
         }
         for kind, (title, template, views) in lists.items():
             if routes.has_list(self.site, kind):
@@ -149,6 +150,7 @@ class Chapters:
                 self._people,
                 titled=False,
                 deeper=self.deeper,
+                words=self.templates.words,
             )
 
         return Documents(self.site, Entries(self.site, text(draw), links))
@@ -160,6 +162,10 @@ class Chapters:
 
 def _listed(entries: Iterator[EntryView]) -> Views:
     return {"entries": tuple(entries)}
+
+
+def _updates(entries: Entries) -> Views:
+    return {"updates": tuple(entries.updates())}
 
 
 def pages_by_name(site: Site) -> dict[str, str]:

@@ -10,8 +10,9 @@ from belarus_site.model.entries import Event
 from belarus_site.model.identity import Names
 from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
+from belarus_site.render.catalogs import Catalog
 from belarus_site.render.exports.content_lines import as_text, content_line
-from belarus_site.render.exports.words import Words
+from belarus_site.render.exports.words import PlainText
 from belarus_site.render.routes import Links
 from belarus_site.render.wording import date_words
 
@@ -32,7 +33,7 @@ def days(of: EdtfDate) -> tuple[date, date] | None:
     return of.earliest, of.latest if of.end else of.earliest
 
 
-def calendar(site: Site, base_url: str) -> bytes | None:
+def calendar(site: Site, base_url: str, words: Catalog) -> bytes | None:
     """Return the events that have a day, once each and not every year; None where none has.
 
     How many were left out stands in the calendar's description. The time stamps are of the last
@@ -41,18 +42,18 @@ def calendar(site: Site, base_url: str) -> bytes | None:
     dated = [(event, span) for event in site.events if (span := days(event.date))]
     if not dated:
         return None
-    lines = [*_about(site, base_url, len(dated))]
+    lines = [*_about(site, base_url, len(dated), words)]
     names = Names(site)
     for event, span in dated:
-        lines += _event(site, event, span, base_url, names)
+        lines += _event(site, event, span, base_url, names=names, words=words)
     lines.append(("END", "VCALENDAR"))
     return b"".join(content_line(name, value) for name, value in lines)
 
 
-def _about(site: Site, base_url: str, kept: int) -> Iterator[tuple[str, str]]:
+def _about(site: Site, base_url: str, kept: int, words: Catalog) -> Iterator[tuple[str, str]]:
     """Yield what a calendar says of itself."""
     explainer = site.explainer
-    said = as_text(_description(kept, len(site.events) - kept, base_url))
+    said = as_text(_description(kept, len(site.events) - kept, base_url, words))
     yield "BEGIN", "VCALENDAR"
     yield "VERSION", "2.0"
     yield "PRODID", as_text(f"-//belarus_site//timeline//{explainer.language.upper()}")
@@ -64,16 +65,28 @@ def _about(site: Site, base_url: str, kept: int) -> Iterator[tuple[str, str]]:
     yield "URL", base_url + routes.TIMELINE
 
 
-def _description(kept: int, left_out: int, base_url: str) -> str:
-    said = f"{kept} event{'' if kept == 1 else 's'} with a known day."
+def _description(kept: int, left_out: int, base_url: str, words: Catalog) -> str:
+    said = words.ngettext(
+        "%(num)s event with a known day.", "%(num)s events with a known day.", kept
+    )
     if left_out:
-        have = "1 event has" if left_out == 1 else f"{left_out} events have"
-        said += f" {have} no known day and cannot stand in a calendar."
-    return f"{said} The whole timeline: {base_url}{routes.TIMELINE}"
+        said += " " + words.ngettext(
+            "%(num)s event has no known day and cannot stand in a calendar.",
+            "%(num)s events have no known day and cannot stand in a calendar.",
+            left_out,
+        )
+    whole = words.gettext("The whole timeline")
+    return f"{said} {whole}: {base_url}{routes.TIMELINE}"
 
 
 def _event(
-    site: Site, event: Event, span: tuple[date, date], base_url: str, names: Names
+    site: Site,
+    event: Event,
+    span: tuple[date, date],
+    base_url: str,
+    *,
+    names: Names,
+    words: Catalog,
 ) -> Iterator[tuple[str, str]]:
     """Yield what a calendar says of an event from the first to the last day of `span`."""
     language, address = site.explainer.language, Links(base_url).to(Home("event", event.id))
@@ -90,8 +103,8 @@ def _event(
     sources = [site.sources[ref.id].title for ref in event.sources if ref.id in site.sources]
     said = (
         date_words(event.date, language),
-        Words(language).of(site.text("event", event.id)),
-        f"Sources: {'; '.join(sources)}" if sources else "",
+        PlainText(words).of(site.text("event", event.id)),
+        f"{words.gettext('Sources')}: {'; '.join(sources)}" if sources else "",
         address,
     )
     yield "DESCRIPTION", as_text("\n".join(filter(None, said)))

@@ -6,35 +6,36 @@ from belarus_site.model.entries import Claim, Ref
 from belarus_site.model.prose import Voice
 from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
+from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.exports.records import Dataset, Recorder
 from belarus_site.render.exports.table import Record
-from belarus_site.render.exports.words import Words
+from belarus_site.render.exports.words import PlainText
 from belarus_site.render.routes import Links
 
-_VOICES = {Voice.RECORD: "The record", Voice.EDITORS: "The editors"}
+_VOICES = {Voice.RECORD: N_("The record"), Voice.EDITORS: N_("The editors")}
 
 
-def ledger(site: Site, base_url: str) -> Dataset:
+def ledger(site: Site, base_url: str, words: Catalog) -> Dataset:
     """Return the claims in the author's order, with absolute addresses below `base_url`."""
     links = Links(base_url)
-    recorder, words = Recorder(site, links), Words(site.explainer.language)
+    recorder, plain = Recorder(site, links), PlainText(words)
     people = {person.id: person.name for person in site.content.people}
 
     def speaker(by: Ref | Voice) -> Record:
         if isinstance(by, Voice):
-            return {"id": str(by), "name": _VOICES[by]}
+            return {"id": str(by), "name": words.gettext(_VOICES[by])}
         address = links.to(Home("person", by.id))
         return {"id": by.id, "name": people.get(by.id, by.id), "address": address}
 
     def record(claim: Claim) -> Record:
         return {
             "id": claim.id,
-            "text": words.of(site.text("claim", claim.id)),
+            "text": plain.of(site.text("claim", claim.id)),
             "by": speaker(claim.by),
             "status": str(claim.status),
             "as_of": claim.as_of.text if claim.as_of else None,
             "sources": recorder.sources(claim.sources),
-            "note": words.of(site.text("claim note", claim.id)),
+            "note": plain.of(site.text("claim note", claim.id)),
             "used_in": recorder.passages("claim", claim.id),
             "address": links.to(Home("claim", claim.id)),
         }

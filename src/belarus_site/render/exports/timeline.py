@@ -5,16 +5,17 @@ from __future__ import annotations
 from belarus_site.model.entries import Event
 from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
+from belarus_site.render.catalogs import Catalog
 from belarus_site.render.exports.records import Dataset, Recorder
 from belarus_site.render.exports.table import Record
-from belarus_site.render.exports.words import Words
+from belarus_site.render.exports.words import PlainText
 from belarus_site.render.routes import Links
 
 
-def timeline(site: Site, base_url: str) -> Dataset:
+def timeline(site: Site, base_url: str, words: Catalog) -> Dataset:
     """Return the events in the order of time, with absolute addresses below `base_url`."""
     links = Links(base_url)
-    recorder, words = Recorder(site, links), Words(site.explainer.language)
+    recorder, plain = Recorder(site, links), PlainText(words)
     people = {person.id: person.name for person in site.content.people}
 
     def record(event: Event) -> Record:
@@ -24,7 +25,7 @@ def timeline(site: Site, base_url: str) -> Dataset:
             "id": event.id,
             **recorder.dated(event.date),
             "title": event.title,
-            "text": words.of(text),
+            "text": plain.of(text),
             "topics": list(event.topics),
             "people": recorder.named(
                 "person", ((ref.id, people[ref.id]) for ref in event.people if ref.id in people)

@@ -17,6 +17,7 @@ from belarus_site.model.site import (
     Picture,
     Reference,
 )
+from belarus_site.render.catalogs import Catalog
 from belarus_site.render.inline import VOICES, name_of
 from belarus_site.render.wording import date_words
 
@@ -25,10 +26,10 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """Says texts of one language in words: a note or a source stands in brackets."""
+class PlainText:
+    """Says texts in words alone: a note or a source stands in brackets."""
 
-    language: str
+    words: Catalog
 
     def of(self, joined: Joined) -> str:
         """Return the words of a text on one line."""
@@ -46,9 +47,9 @@ class Words:
             case Reference(target=Source(title=title), words="", locator=locator):
                 said = f" [{title}, {locator}]" if locator else f" [{title}]"
             case Reference(words=""):
-                said = name_of(part.target, self.language)
+                said = name_of(part.target, self.words.language)
             case DateReference(words=""):
-                said = date_words(part.date, self.language)
+                said = date_words(part.date, self.words.language)
             case Reference(words=html) | DateReference(words=html):
                 pass
             case Hyperlink(words=html, address=address):
@@ -58,5 +59,5 @@ class Words:
             case Picture(alt=said):
                 pass
             case AsideOpen(voice=voice):
-                html = f"<p>{VOICES[voice]}: "
+                html = f"<p>{self.words.gettext(VOICES[voice])}: "
         return html + escape(said, quote=False)

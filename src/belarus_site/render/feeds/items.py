@@ -13,8 +13,9 @@ from belarus_site.model.entries import Author, Figure, Section, Update
 from belarus_site.model.identity import Names
 from belarus_site.model.site import Home, Joined, Site
 from belarus_site.render import routes
+from belarus_site.render.catalogs import Catalog
 from belarus_site.render.documents import Documents
-from belarus_site.render.entries import Entries, outward
+from belarus_site.render.entries import UPDATE_KINDS, Entries, outward
 from belarus_site.render.feeds.text import FeedText, figure_html, link_html, notes_html, points_html
 from belarus_site.render.figures import figure_view
 from belarus_site.render.routes import Links
@@ -64,6 +65,7 @@ class Items:
 
     site: Site
     base_url: str
+    words: Catalog
 
     def by_publication(self) -> tuple[Item, ...]:
         """Return the items for readers who see each once: the newest first, notices included."""
@@ -111,9 +113,9 @@ class Items:
         question = Markup("<p><em>{}</em></p>\n").format(section.question)
         citations = documents.citations(joined, section)
         content = question if section.question else Markup()
-        content += points_html("In short", section.takeaways)
+        content += points_html(self.words.gettext("In short"), section.takeaways)
         content += self._text(joined, documents)
-        content += notes_html("Sources", tuple(map(self._citation, citations)))
+        content += notes_html(self.words.gettext("Sources"), tuple(map(self._citation, citations)))
         return Item(
             name=self.names.section(section),
             title=section.title,
@@ -128,18 +130,18 @@ class Items:
 
     def _update(self, update: Update, day: date) -> Item:
         documents = self._documents(routes.UPDATES)
-        entries = documents.entries
+        entries, say = documents.entries, self.words.gettext
         content = self._text(self.site.text("update", update.id), documents)
         summary = " ".join(content.striptags().split())
         if update.section:
             link = link_html(entries.link("section", update.section.id))
-            content += Markup("\n<p>In: {}</p>").format(link)
+            content += Markup("\n<p>{}: {}</p>").format(say("In"), link)
         if claims := entries.list("claim", update.claims):
             links = Markup("; ").join(map(link_html, claims))
-            content += Markup("\n<p>Statements: {}</p>").format(links)
+            content += Markup("\n<p>{}: {}</p>").format(say("Statements"), links)
         return Item(
             name=self.names.update(update),
-            title=f"{str(update.kind).capitalize()}: {update.title}",
+            title=f"{say(UPDATE_KINDS[update.kind])}: {update.title}",
             summary=summary,
             link=entries.links.to(Home("update", update.id)),
             published=day,
@@ -156,32 +158,38 @@ class Items:
 
     def _notice(self, section: Section) -> Item:
         """Return the news that a section changed: RSS readers do not show an item again."""
-        day = section.changed.date
+        day, say = section.changed.date, self.words.gettext
         link = self.base_url + routes.path_of(Home("section", section.id))
-        said = f"This part was changed on {date_words(day, self.site.explainer.language)}."
-        lines = Markup('<p>{}</p>\n<p>It says now: {}</p>\n<p>Read it: <a href="{}">{}</a></p>')
+        words = date_words(day, self.site.explainer.language)
+        said = say("This part was changed on %(date)s.", date=words)
+        now, read = say("It says now"), say("Read it")
+        lines = Markup('<p>{}</p>\n<p>{}: {}</p>\n<p>{}: <a href="{}">{}</a></p>')
         return Item(
             name=f"{self.names.section(section)}/{day.text}",
-            title=f"Changed: {section.title}",
+            title=say("Changed: %(title)s", title=section.title),
             summary=said,
             link=link,
             published=day.earliest,
             updated=day.earliest,
             authors=section.authors or self.site.explainer.authors,
             topics=section.topics,
-            content=lines.format(said, section.summary, link, section.title),
+            content=lines.format(said, now, section.summary, read, link, section.title),
         )
 
     def _text(self, joined: Joined, documents: Documents) -> Markup:
         """Return a whole text with its notes."""
         inline = documents.entries.inline
-        return inline.html(joined) + notes_html("Notes", inline.notes(joined))
+        return inline.html(joined) + notes_html(self.words.gettext("Notes"), inline.notes(joined))
 
     def _citation(self, citation: CitationView) -> Markup:
         said = Markup('<a href="{}">{}</a>').format(citation.entry, citation.words)
         for words in filter(None, (citation.details, citation.reading)):
             said += Markup(", {}").format(words)
-        addresses = ((citation.url, "the source"), (citation.archived, "an archived copy"))
+        say = self.words.gettext
+        addresses = (
+            (citation.url, say("the source")),
+            (citation.archived, say("an archived copy")),
+        )
         for address, words in addresses:
             if address:
                 said += Markup(", {}").format(link_html(outward(address, words, self.site)))
@@ -192,7 +200,7 @@ class Items:
         explainer, links = self.site.explainer, Links(self.base_url, page)
 
         def draw(figure: Figure) -> str:
-            return figure_html(figure_view(self.site, figure, plain, links))
+            return figure_html(figure_view(self.site, figure, plain, links), self.words)
 
         plain = FeedText(
             explainer.language,
@@ -202,6 +210,7 @@ class Items:
             {person.id: person.name for person in self.site.content.people},
             titled=False,
             noted=page != routes.UPDATES,
+            words=self.words,
         )
         return Documents(self.site, Entries(self.site, replace(plain, figure=draw), links))
 

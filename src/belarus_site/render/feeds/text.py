@@ -14,8 +14,9 @@ from markupsafe import Markup, escape
 from belarus_site.model.entries import Claim
 from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark
 from belarus_site.model.site import DateReference, Home, Hyperlink, JoinedPart, Picture, Reference
+from belarus_site.render.catalogs import Catalog
 from belarus_site.render.figures import FigureView, PictureView
-from belarus_site.render.inline import VOICES, Inline
+from belarus_site.render.inline import Inline
 from belarus_site.render.views import LinkView
 
 _OURS = re.compile(r"""<time\b[^>]*>|</time>| (?:class|loading|rel|id)="[^"]*\"""")
@@ -29,8 +30,8 @@ class FeedText(Inline):
     def part(self, part: JoinedPart) -> str:
         """Return one part as HTML."""
         match part:
-            case AsideOpen(voice=voice):
-                return f"<blockquote><p><strong>{VOICES[voice]}:</strong></p>"
+            case AsideOpen():
+                return f"<blockquote><p><strong>{escape(self.voice(part))}:</strong></p>"
             case AsideClose():
                 return "</blockquote>"
             case Reference() | DateReference() | Hyperlink() | Picture():
@@ -56,11 +57,11 @@ class FeedText(Inline):
         if not isinstance(target, Claim):
             return Inline.reference(self, reference)
         href = escape(self.links.to(Home(str(reference.kind), target.id)))
-        said = escape(f"{target.status}, {self.speaker(target)}")
+        said = escape(f"{self.status(target)}, {self.speaker(target)}")
         return f'<a href="{href}">{self._words(reference)}</a> ({said})'
 
 
-def figure_html(view: FigureView) -> Markup:
+def figure_html(view: FigureView, words: Catalog) -> Markup:
     """Return a chart as a table, or a map with a list of its places, and the sources."""
     rows = Markup("\n").join(
         Markup("<tr><th>{}</th> <td>{}</td></tr>").format(
@@ -74,12 +75,13 @@ def figure_html(view: FigureView) -> Markup:
         )
         for point in view.points
     )
-    return Markup("<p><strong>{}</strong></p>\n{}\n{}{}{}\n<p>Sources: {}</p>").format(
+    return Markup("<p><strong>{}</strong></p>\n{}\n{}{}{}\n<p>{}: {}</p>").format(
         view.title,
         view.caption,
         _picture_html(view.picture) if view.picture else "",
         Markup("<table>{}</table>").format(rows) if rows else "",
         Markup("<ul>{}</ul>").format(points) if points else "",
+        words.gettext("Sources"),
         Markup("; ").join(link_html(link) for link in view.sources),
     )
 

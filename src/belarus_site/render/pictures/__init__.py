@@ -14,6 +14,7 @@ from belarus_site.model.entries import Figure, FigureKind
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
+from belarus_site.render.catalogs import Catalog
 from belarus_site.render.pictures.cards import Card
 from belarus_site.render.pictures.icon import Icon
 from belarus_site.render.pictures.layout import Spot
@@ -38,11 +39,11 @@ class Picture:
         return Output(self.path, self.drawing.draw(), self.origin)
 
 
-def pictures(site: Site, colours: Scheme) -> Iterator[Picture]:
+def pictures(site: Site, colours: Scheme, words: Catalog) -> Iterator[Picture]:
     """Yield all pictures of a site, in the colours of its pages."""
     yield from map_pictures(site, colours.light)
     yield from map_pictures(site, colours.dark, dark=True)
-    yield from _cards(site, colours.light)
+    yield from _cards(site, colours.light, words)
     yield Picture(routes.ICON, Icon(colours.light))
 
 
@@ -74,7 +75,7 @@ def card_path(site: Site, path: str) -> str:
     return routes.CARD if writable(site.explainer.title) else ""
 
 
-def _cards(site: Site, colours: Palette) -> Iterator[Picture]:
+def _cards(site: Site, colours: Palette, words: Catalog) -> Iterator[Picture]:
     """Yield a card for the front page and each section and standing page that can be titled."""
     explainer, parts = site.explainer, len(site.sections)
     if writable(explainer.title):
@@ -82,7 +83,7 @@ def _cards(site: Site, colours: Palette) -> Iterator[Picture]:
         yield Picture(routes.CARD, front)
     for number, section in enumerate(site.sections, 1):
         if writable(section.title):
-            label = f"Part {number} of {parts}"
+            label = words.gettext("Part %(number)s of %(parts)s", number=number, parts=parts)
             card = Card(section.title, "", explainer.title, label, number, parts, colours)
             yield Picture(routes.card(Home("section", section.id)), card, section.place)
     sections = {section.id for section in site.sections}

@@ -1,0 +1,120 @@
+"""The words of the interface in the language of a page, from gettext's catalogs (PO files).
+
+In the code and the templates they are English, and so they stay where no catalog has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from markupsafe import Markup
+
+from belarus_site.render.wording import direction
+
+ORIGINAL = "en"
+"""The language of the words in the code and in the templates."""
+_AS_WRITTEN = NullTranslations()
+_SHIPPED = Path(__file__).parents[1] / "words"
+
+
+class CatalogFault(Exception):
+    """A catalog that cannot be read: `name` is its tag, `line` where and the text what is wrong."""
+
+    def __init__(self, name: str, line: int, message: str) -> None:
+        """Carry the place to whoever knows the file."""
+        super().__init__(message)
+        self.name, self.line = name, line
+
+
+def N_(words: str) -> str:  # noqa: N802 - what gettext calls it
+    """Return the words as they are: they are only marked, to be said in some language later."""
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The words of the interface for pages in `language` (BCP 47); they are in `spoken`."""
+
+    language: str
+    spoken: str = ORIGINAL
+    messages: NullTranslations = _AS_WRITTEN
+
+    def gettext(self, words: str, /, **values: object) -> str:
+        """Return what stands for English words, `values` filled into it."""
+        said = self.messages.gettext(words)
+        return said % values if values else said
+
+    def ngettext(self, one: str, many: str, num: int, /, **values: object) -> str:
+        """Return what stands for English words about a number, filled in as `num`."""
+        return self.messages.ngettext(one, many, num) % {"num": num, **values}
+
+    def pgettext(self, context: str, words: str) -> str:
+        """Return what stands for English words that mean this in one `context` only."""
+        return self.messages.pgettext(context, words)
+
+    @property
+    def mark(self) -> Markup:
+        """The attributes of an element that speaks in another language than its page, if so."""
+        if self.spoken == self.language:
+            return Markup()
+        written = direction(self.spoken)
+        return Markup(' lang="{}" dir="{}"').format(self.spoken, written)
+
+
+ENGLISH = Catalog(ORIGINAL)
+
+
+def catalog(language: str, others: Mapping[str, bytes] | None = None) -> Catalog:
+    """Return the words for pages in `language` (BCP 47); of a tag that has none its first subtag's.
+
+    `others` are PO files by their tags, whose words come before those that are shipped. Raises
+    CatalogFault for one that cannot be read.
+    """
+    return _catalog(language, tuple((others or {}).items()))
+
+
+@lru_cache(maxsize=16)
+def _catalog(language: str, others: tuple[tuple[str, bytes], ...]) -> Catalog:
+    tags, added = (language, _family(language)), dict(others)
+    spoken, messages = _family(language), _AS_WRITTEN
+    if shipped := next((_shipped()[tag] for tag in tags if tag in _shipped()), None):
+        messages = _read(shipped.stem, shipped.read_bytes())
+    if own := next((tag for tag in tags if tag in added), None):
+        messages, before = _read(own, added[own]), messages
+        messages.add_fallback(before)
+    known = shipped or own or spoken == ORIGINAL
+    return Catalog(language, language if known else ORIGINAL, messages)
+
+
+def _family(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+@cache
+def _shipped() -> Mapping[str, Path]:
+    return {path.stem: path for path in sorted(_SHIPPED.glob("*.po"))}
+
+
+def _read(tag: str, body: bytes) -> NullTranslations:
+    """Return the messages of a PO file, without those that nobody has looked at (`fuzzy`)."""
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 (slow; only where it is needed)
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
+
+    try:
+        read = read_po(BytesIO(body), locale=tag.replace("-", "_"), abort_invalid=True)
+        for message in read:
+            for fault in message.check(read):
+                raise CatalogFault(tag, message.lineno or 1, str(fault))
+        compiled = BytesIO()
+        write_mo(compiled, read)
+        compiled.seek(0)
+        return GNUTranslations(compiled)
+    except PoFileError as fault:
+        raise CatalogFault(tag, fault.lineno + 1, str(fault)) from fault
+    except (UnicodeError, ValueError, LookupError) as fault:
+        raise CatalogFault(tag, 1, str(fault)) from fault
