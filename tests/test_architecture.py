@@ -44,7 +44,7 @@ STEPS = (
 STEP = {name: number for number, names in enumerate(STEPS) for name in names}
 
 ONE_MODULE = {
-    "babel": {"cldr", "render/wording"},
+    "babel": {"cldr", "render/catalogs", "render/wording"},
     "feedgen": {"render/feeds/rss"},
     "httpx": {"external/asking"},
     "jinja2": {"render/templates"},

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from belarus_site.render.catalogs import ENGLISH
 from belarus_site.render.citing import Citing
 from support.explainers import SITE, build, page, section
 
@@ -40,13 +41,13 @@ FILES = {
 def citing(tmp_path: Path) -> Citing:
     built = build(tmp_path, FILES)
     assert built.site is not None
-    return Citing(built.site, "https://example.org/lighthouse/")
+    return Citing(built.site, "https://example.org/lighthouse/", ENGLISH)
 
 
 def test_a_section_is_cited_in_words(citing: Citing) -> None:
     """A section is cited as part of the explainer, with the day it last changed."""
     work = citing.section(citing.site.sections[0])
-    assert work.words("en") == (
+    assert work.said(ENGLISH) == (
         "A. Keeper, “The rock”, in: The lighthouse, 2 January 2020, "
         "https://example.org/lighthouse/rock.html."
     )
@@ -56,7 +57,7 @@ def test_the_retold_text_is_cited_apart(citing: Citing) -> None:
     """The text that is retold has a citation of its own."""
     work = citing.retold()
     assert work is not None
-    assert work.words("en") == (
+    assert work.said(ENGLISH) == (
         "R. Stevenson, “The log & the rock_light {1}”, Northern Lights, about 1824, "
         "https://example.org/log."
     )
@@ -95,7 +96,7 @@ def test_csl_items_stand_in_one_file(citing: Citing) -> None:
 
 def test_the_explainer_is_cited_whole(citing: Citing) -> None:
     """The whole has a citation too, with the address it stands at."""
-    assert citing.explainer().words("en") == (
+    assert citing.explainer().said(ENGLISH) == (
         "A. Keeper, “The lighthouse”, 2 January 2020, https://example.org/lighthouse/."
     )
 
@@ -103,7 +104,7 @@ def test_the_explainer_is_cited_whole(citing: Citing) -> None:
 def test_a_claim_is_cited_as_the_ledger_has_it(citing: Citing) -> None:
     """A claim is dated when the ledger was published, and cited with its speaker."""
     (claim,) = citing.works()["claim"]
-    assert claim.words("en") == (
+    assert claim.said(ENGLISH) == (
         "A. Keeper, “Claim by R. Stevenson, unverified: On 1 February 1811 it was ‘lit’”, "
         "in: The lighthouse, 2 January 2020, https://example.org/lighthouse/claims.html#lit."
     )
@@ -117,7 +118,7 @@ def test_a_claim_that_changed_is_dated_by_its_last_update(tmp_path: Path) -> Non
         """
     built = build(tmp_path, FILES | {"updates.yaml": updates})
     assert built.site is not None
-    (claim,) = Citing(built.site, "https://example.org/").works()["claim"]
+    (claim,) = Citing(built.site, "https://example.org/", ENGLISH).works()["claim"]
     assert claim.date is not None
     assert claim.date.text == "2020-03-01"
 

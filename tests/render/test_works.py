@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from belarus_site.dates import parse_edtf
+from belarus_site.render.catalogs import ENGLISH
 from belarus_site.render.works import Work
 
 
@@ -28,7 +29,7 @@ def test_a_date_is_no_more_exact_than_known(written: str, expected: object) -> N
 def test_a_part_names_the_whole_it_is_in() -> None:
     """The whole stands in words, in a field that BibLaTeX prints, and in CSL's own."""
     work = Work("k", "The rock", (), None, "en", container="The lighthouse")
-    assert work.words("en") == "“The rock”, in: The lighthouse."
+    assert work.said(ENGLISH) == "“The rock”, in: The lighthouse."
     assert "  titleaddon = {in: {The lighthouse}},\n" in work.bibtex()
     assert work.csl()["container-title"] == "The lighthouse"
 
@@ -36,7 +37,7 @@ def test_a_part_names_the_whole_it_is_in() -> None:
 def test_a_quotation_within_a_title_has_marks_of_its_own() -> None:
     """Quotation marks within the ones around a title are single."""
     work = Work("k", "The “light”", (), None, "en")
-    assert work.words("en") == "“The ‘light’”."
+    assert work.said(ENGLISH) == "“The ‘light’”."
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ class Templates:
         return compact(css)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _environment(
     root: Path, files: tuple[tuple[str, bytes], ...], words: Catalog
 ) -> jinja2.Environment:
