@@ -15,7 +15,7 @@ from belarus_site.diagnostics import Report
 from belarus_site.excerpts import excerpt
 from belarus_site.progress import Progress
 from belarus_site.spool import Standing
-from belarus_site.work import Jobs, cores
+from belarus_site.work import Jobs, cores, uncollected
 
 if TYPE_CHECKING:
     from belarus_site.pipeline import Built
@@ -45,6 +45,7 @@ class Order:
     external: bool = False
 
 
+@uncollected()
 def build(order: Order, say: Say) -> int:
     """Build, or check, and return the exit code; `say` is given each line. Raises Refusal."""
     started = time.perf_counter()

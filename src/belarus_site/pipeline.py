@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +17,7 @@ from belarus_site.render import render
 from belarus_site.render.templates import Templates
 from belarus_site.resolve import Joins, resolve, texts_of
 from belarus_site.translating import translate
+from belarus_site.work import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +48,7 @@ class Earlier:
     joins: Joins | None = None
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Do without the search for cycles: values of the model have none, and it costs a third."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
-
-
-@_uncollected()
+@uncollected()
 def build(
     content: Path,
     templates: Path,
