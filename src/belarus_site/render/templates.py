@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.render.catalogs import ORIGINAL, Catalog, CatalogFault, catalog
+from belarus_site.render.compiled import Compiled
 from belarus_site.render.stylesheets import compact, style_hash, used_by
 from belarus_site.source import Place
 from belarus_site.suggestions import did_you_mean
@@ -161,6 +162,7 @@ def _environment(
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         auto_reload=False,
+        bytecode_cache=Compiled(),
         cache_size=-1,
         trim_blocks=True,
         lstrip_blocks=True,
