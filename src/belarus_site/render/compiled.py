@@ -57,7 +57,7 @@ class Compiled(BytecodeCache):
             self._tidy()
 
     def _file(self, bucket: Bucket) -> Path:
-        return self._folder / f"{bucket.key}.{sys.implementation.cache_tag}"
+        return self._folder / f"{bucket.key}.{sys.implementation.cache_tag}.pyc"
 
     def _tidy(self) -> None:
         found = sorted(self._folder.iterdir(), key=lambda file: file.stat().st_mtime_ns)
