@@ -41,12 +41,17 @@ class Measure:
 def measure(
     command: Sequence[str | Path], folder: Path, environment: Mapping[str, str] | None = None
 ) -> Measure:
-    """Run a command in `folder` and return its measure. Raises RuntimeError where it fails."""
+    """Run a command in `folder` and return its measure. Raises RuntimeError where it fails.
+
+    Python may keep what it compiles, as it does unless it is told otherwise.
+    """
+    settings = os.environ | dict(environment or {})
+    settings.pop("PYTHONDONTWRITEBYTECODE", None)
     before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     running = subprocess.Popen(  # noqa: S603 - commands of ours
         list(map(str, command)),
         cwd=folder,
-        env=os.environ | dict(environment or {}),
+        env=settings,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
