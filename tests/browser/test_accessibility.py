@@ -86,7 +86,7 @@ def test_every_text_has_a_contrast_of_seven(
 
 def test_forced_colours_keep_the_marks(open_page: Open) -> None:
     """Where a reader's own colours are forced on the page, dots and bars are still drawn."""
-    for name, mark in (("index.html", ".dot"), ("timeline.html", ".event")):
+    for name, mark in (("index.html", ".dot"), ("timeline.html", "li[id]")):
         page = open_page(name, forced_colors="active")
         drawn = page.eval_on_selector(
             mark,
@@ -100,7 +100,7 @@ def test_forced_colours_keep_the_marks(open_page: Open) -> None:
 def test_forced_colours_keep_what_is_drawn_with_gradients(open_page: Open) -> None:
     """The mark in the header, and the ticks of the years in which nothing happened."""
     page = open_page("timeline.html", forced_colors="active")
-    for element in (".masthead-title a", ".gap"):
+    for element in (".masthead-title a", "section > p"):
         image = page.eval_on_selector(
             element, "it => getComputedStyle(it, '::before').backgroundImage"
         )

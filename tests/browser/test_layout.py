@@ -76,7 +76,7 @@ def test_long_gaps_look_long(open_page: Open) -> None:
     """On the timeline, years without an event take room in proportion to their number."""
     page = open_page("timeline.html")
     gaps = page.eval_on_selector_all(
-        ".gap", "all => all.map(it => [parseInt(it.textContent), it.offsetHeight])"
+        "section > p", "all => all.map(it => [parseInt(it.textContent), it.offsetHeight])"
     )
     assert len(gaps) > 2
     year = {round(height / (years - 1), 1) for years, height in gaps if years > 2}

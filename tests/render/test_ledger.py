@@ -56,7 +56,8 @@ def words(element: html.HtmlElement) -> str:
 def row(built: Built, ident: str, label: str) -> str:
     """Return the words of a row of a claim's entry."""
     entry = html.fromstring(page(built, "claims.html")).get_element_by_id(ident)
-    return next(words(it) for it in entry.find_class("row") if it.findtext("b") == label)
+    rows = (row for about in entry.find_class("about") for row in about)
+    return next(words(it) for it in rows if it.findtext("b") == label)
 
 
 def test_an_entry_says_how_a_claim_stands_and_who_makes_it(built: Built) -> None:

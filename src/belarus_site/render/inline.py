@@ -202,7 +202,7 @@ class Inline:
         if isinstance(target, Source) and not written:
             locator = f", {escape(reference.locator)}" if reference.locator else ""
             if not self.cited:
-                return f'<span class="citation">[{reference.number}{locator}]</span>'
+                return f"<small>[{reference.number}{locator}]</small>"
             titled = f' title="{escape(self._cited(reference, target))}"' if self.titled else ""
             return (
                 f'<a class="citation"{anchor} href="{href}"{titled}>'
@@ -212,7 +212,8 @@ class Inline:
         if isinstance(target, Event) and not written:
             words = time_element(target.date, words)
         title = f' title="{escape(reference.locator)}"' if reference.locator else ""
-        link = f'<a class="to-{kind}"{anchor} href="{href}"{title}>{words}</a>'
+        shape = ' class="to-event"' if isinstance(target, Event) else ""
+        link = f'<a{shape}{anchor} href="{href}"{title}>{words}</a>'
         is_first = reference.anchor == f"{kind}_{target.id}"
         return link + self.gloss(home) if is_first else link
 

@@ -29,7 +29,7 @@ from belarus_site.render.side_notes import stretches
 from belarus_site.render.sight import Sight
 from belarus_site.render.subscribing import subscribe_view
 from belarus_site.render.templates import Templates
-from belarus_site.render.timeline import Timeline
+from belarus_site.render.timeline import Timeline, data_blocks
 from belarus_site.render.views import LinkView
 from belarus_site.source import Place
 
@@ -205,7 +205,8 @@ class Pages:
                 events,
             )
             view = self._events.view()
-            data = (script(*linked_data.events(self.site, self.base_url)),)
+            told = tuple(linked_data.events(self.site, self.base_url))
+            data = linked_data.scripts(told, data_blocks(events))
             yield self._page(
                 routes.TIMELINE,
                 "timeline",

@@ -31,6 +31,13 @@ _LABEL_SPACE = 2
 _TALLEST = 30
 """With more dots in a column, a line across the page would be taller than a window."""
 _NO_BEGINNING = "begun"
+_TOLD_TOGETHER = 64
+"""How many events a block of data tells of: gzip sees as many titles around it, 32 kB each way."""
+
+
+def data_blocks(events: int) -> int:
+    """Return into how many blocks the data of so many events go, all of about one size."""
+    return max(1, round(events / _TOLD_TOGETHER))
 
 
 @dataclass(frozen=True)
@@ -72,18 +79,31 @@ class Timeline:
         return {ident: tuple(dict.fromkeys(names)) for ident, names in marks.items()}
 
     def _years(self) -> list[YearView]:
-        found = []
+        found: list[YearView] = []
         last: int | None = None
+        told = 0
         for year, events in groupby(self.site.events, key=lambda event: year_of(event.date)):
             views = tuple(self._event(event) for event in events)
+            data = self._data_within(told, told + len(views))
             if year is None:
                 label = self.entries.inline.words.gettext("No known beginning")
-                found.append(YearView(_NO_BEGINNING, label, 0, views))
+                found.append(YearView(_NO_BEGINNING, label, 0, views, data))
             else:
                 since = year - last if last is not None else 0
-                found.append(YearView(year_id(year), str(year), since, views))
+                found.append(YearView(year_id(year), str(year), since, views, data))
             last = year
+            told += len(views)
         return found
+
+    def _data_within(self, first: int, end: int) -> tuple[int, ...]:
+        """Return the blocks of data whose middle is one of the events from `first` to `end`.
+
+        There the titles that they repeat are near before them and behind them.
+        """
+        count = len(self.site.events)
+        blocks = data_blocks(count)
+        middles = ((2 * at + 1) * count // (2 * blocks) for at in range(blocks))
+        return tuple(at for at, middle in enumerate(middles) if first <= middle < end)
 
     def _event(self, event: Event) -> EventView:
         text, notes = self._texts.text("event", event.id)

@@ -125,12 +125,16 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """A year of the timeline; `since` is the number of years since the one before it."""
+    """A year of the timeline; `since` is the number of years since the one before it.
+
+    `data` are the numbers of the blocks of data that stand behind it.
+    """
 
     id: str
     label: str
     since: int
     events: tuple[EventView, ...]
+    data: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
