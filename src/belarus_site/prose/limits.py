@@ -58,6 +58,8 @@ def _long_block(text: str) -> Fault | None:
 
 
 def _crowded(text: str) -> Fault | None:
+    if text.count("\n") < MOST_RULES:
+        return None
     together = 0
     for found in _RULES.finditer(text):
         together = together + 1 if found[0].strip() else 0
