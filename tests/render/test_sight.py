@@ -35,7 +35,7 @@ SEEN: dict[str, tuple[dict[str, str], frozenset[str]]] = {
         frozenset(("own",)),
     ),
     "more words": (
-        {"sections/01-rock.md": section(BODY.replace("It fell", "It fell and broke"))},
+        {"sections/01-rock.md": section(BODY.replace("It fell", "It fell. " * 300))},
         frozenset(("lengths", "own")),
     ),
     "one more mention": (

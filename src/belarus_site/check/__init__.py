@@ -57,7 +57,7 @@ def check(
         whole = all(fault.code is not Code.TEMPLATE for fault in found)
         pages = anatomies((output for output in outputs if output.is_html), pieces, jobs)
         folders = {"": site} | {f"{it.explainer.language}/": it for it in translations}
-        yield from _finished(folders, outputs, pages, base_url, faulty, whole=whole)
+        yield from _finished(folders, outputs, pages, base_url, faulty, pieces=pieces, whole=whole)
 
 
 def _finished(
@@ -67,6 +67,7 @@ def _finished(
     base_url: str,
     faulty: frozenset[Place],
     *,
+    pieces: Keeper,
     whole: bool,
 ) -> Iterator[Diagnostic]:
     """Check every link where it is written, and once more where it ended up.
@@ -95,7 +96,7 @@ def _finished(
         return
     copy, mistaken = copy_page(site.explainer.copy_name), {place.path for place in faulty}
     copies = {folder + copy for folder in folders}
-    finished = Finished(folders, addresses, base_url, frozenset(known))
+    finished = Finished(folders, addresses, base_url, frozenset(known), pieces)
     unwritten = finished.faults({it: page for it, page in pages.items() if it.path not in copies})
     wrong += (fault for fault in unwritten if fault.place.path not in mistaken)
     yield from wrong

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from belarus_site.cache.around import digest
+from belarus_site.cache.pieces import NOTHING, Keeper
+from belarus_site.cache.store import digest as key_of
 from belarus_site.check.addresses import ROOT, Addresses, Problem
 from belarus_site.check.anatomy import Anatomy
 from belarus_site.check.written import on_page
@@ -28,20 +32,30 @@ class Finished:
     """Checks finished pages, published at `base_url`.
 
     `folders` are the site in each language, by the folder its pages lie in. `known` are the
-    addresses, as `on_page` has them, that are judged where they are written.
+    addresses, as `on_page` has them, that are judged where they are written. A page that was
+    without a fault among just these addresses is known by `pieces`.
     """
 
     folders: Mapping[str, Site]
     addresses: Addresses
     base_url: str
     known: frozenset[str]
+    pieces: Keeper = NOTHING
 
     def faults(self, pages: Mapping[Output, Anatomy]) -> Iterator[Diagnostic]:
         """Yield the faults of `pages`, one that many of them share (a template's) once."""
         found: dict[tuple[Code, str], list[tuple[Output, str, str]]] = {}
+        around = self._around()
         for output, page in pages.items():
+            key = key_of(b"sound", around, os.fsencode(output.path), output.sight.encode())
+            if output.sight and self.pieces.get(key) is not None:
+                continue
+            sound = True
             for (code, message, hint), ident in self._problems(output.path, page):
                 found.setdefault((code, message), []).append((output, hint, ident))
+                sound = False
+            if sound and output.sight:
+                self.pieces.put(key, b"")
         for (code, message), where in found.items():
             output, hint, ident = where[0]
             place = Place(output.path, 1, 1)
@@ -50,6 +64,12 @@ class Finished:
             others = f" and {len(where) - 1} more" if len(where) > 1 else ""
             proposed = hint if all(other == hint for _, other, _ in where) else ""
             yield error(place, code, f"in {output.path}{others}: {message}", proposed)
+
+    def _around(self) -> bytes:
+        """Return what stands for all addresses that a page may lead to, and how they are judged."""
+        ids = (part for path, ids in self.addresses.ids.items() for part in (path, *sorted(ids)))
+        paths, known = sorted(self.addresses.paths), sorted(self.known)
+        return digest(self.base_url, *paths, "", *known, "", *ids).encode()
 
     def _problems(self, path: str, page: Anatomy) -> Iterator[tuple[Problem, str]]:
         """Yield what is wrong in a page, with the id it is about where it is about one."""

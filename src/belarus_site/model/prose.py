@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from belarus_site.dates import EdtfDate
 
@@ -114,21 +114,26 @@ Part: TypeAlias = str | Link | Image | PlainDate | NoteMark | Heading | AsideOpe
 Parts: TypeAlias = tuple[Part, ...]
 
 
+class Name(NamedTuple):
+    """Words by which a text calls the event of an id, folded to be compared."""
+
+    words: tuple[str, ...]
+    event: str
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """A converted text: its parts in order, and its footnotes in the order of their marks.
 
-    `words` is how many words a reader of all of them meets.
+    `headings` are those among the parts, `names` the words it has for events, and `words` is how
+    many a reader of all of it meets.
     """
 
     parts: Parts = ()
     notes: tuple[Parts, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    names: tuple[Name, ...] = ()
     words: int = 0
-
-    @property
-    def headings(self) -> tuple[Heading, ...]:
-        """The headings of the text, in order."""
-        return tuple(part for part in self.parts if isinstance(part, Heading))
 
 
 NOTHING = Prose()

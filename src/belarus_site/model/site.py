@@ -28,6 +28,8 @@ from belarus_site.model.entries import (
 from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark, Scheme
 from belarus_site.source import Place
 
+_WORDS_A_MINUTE = 220
+
 Target: TypeAlias = Event | Person | Location | Term | Source | Claim | Section | Page
 
 
@@ -138,6 +140,11 @@ class Joined:
 
     def __bool__(self) -> bool:
         return bool(self.parts)
+
+    @property
+    def minutes(self) -> int:
+        """How long the text takes to read, at 220 words a minute: at least one."""
+        return max(1, round(self.words / _WORDS_A_MINUTE))
 
     def walk(self) -> Iterator[JoinedPart]:
         """Yield every part of the text and its notes, and the pictures within links."""

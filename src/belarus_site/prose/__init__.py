@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from belarus_site.diagnostics import Code
-from belarus_site.model.prose import NOTHING, Parts, Prose
+from belarus_site.model.prose import NOTHING, Heading, Parts, Prose
 from belarus_site.prose import notes
 from belarus_site.prose.asides import mark_asides
 from belarus_site.prose.assemble import Assembly
@@ -16,6 +16,7 @@ from belarus_site.prose.limits import MOST_DEEP, refusal
 from belarus_site.prose.links import mark_links
 from belarus_site.prose.markdown import to_html
 from belarus_site.prose.marks import Kind, insert
+from belarus_site.prose.names import names_in
 from belarus_site.prose.raw_html import mark_tags
 from belarus_site.prose.running_text import RunningText
 from belarus_site.prose.scan import Scan, mark_dates, mark_headings, mask_code
@@ -75,5 +76,12 @@ def _converted(found: Scan, unused: dict[str, int], language: str) -> Converted:
         if mark.kind is Kind.DEFINITION and mark.fault and index not in running.seen
     )
     running.faults += (notes.unused(name, offset) for name, offset in unused.items())
-    words = words_in(parts) + sum(map(words_in, written))
-    return Converted(Prose(parts, tuple(written), words), tuple(running.faults))
+    whole = (parts, *written)
+    prose = Prose(
+        parts=parts,
+        notes=tuple(written),
+        headings=tuple(part for part in parts if isinstance(part, Heading)),
+        names=tuple(name for piece in whole for name in names_in(piece, language)),
+        words=sum(map(words_in, whole)),
+    )
+    return Converted(prose, tuple(running.faults))

@@ -17,7 +17,6 @@ from belarus_site.render.views import (
     SectionView,
 )
 
-_WORDS_A_MINUTE = 220
 _CONTENTS_LEVEL = 2
 
 
@@ -38,15 +37,14 @@ class Documents:
         return tuple(self.card(section) for section in self.site.sections)
 
     def card(self, section: Section) -> SectionCardView:
-        """Return a section as the front page shows it; reading time in minutes, at least one."""
-        words = self.site.text("section", section.id).words
+        """Return a section as the front page shows it."""
         return SectionCardView(
             number=section.number,
             href=self.entries.links.to(Home("section", section.id)),
             title=section.title,
             question=section.question,
             summary=section.summary,
-            minutes=max(1, round(words / _WORDS_A_MINUTE)),
+            minutes=self.site.text("section", section.id).minutes,
             point=next(iter(section.takeaways), ""),
         )
 

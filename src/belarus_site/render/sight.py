@@ -48,8 +48,8 @@ class Sight:
 
     @cached_property
     def lengths(self) -> str:
-        """The whole, and how many words each section and page has."""
-        lengths = (str(self.site.text(*home).words) for home in self.site.documents)
+        """The whole, and how long each section and page takes to read."""
+        lengths = (str(self.site.text(*home).minutes) for home in self.site.documents)
         return digest(self.whole, *lengths)
 
     def document(self, document: Section | Page) -> str:

@@ -55,7 +55,6 @@ def resolve(
         names=Names(
             (prose for _, _, prose in proses),
             {event.id: event for event in content.events},
-            language,
         ),
         language=language,
         headings={home: _headings(home, text, prose, like) for home, text, prose in proses},

@@ -11,7 +11,8 @@ from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.entries import Asset, Event, Source
 from belarus_site.model.prose import Scheme
 from belarus_site.model.site import Home, Mention
-from belarus_site.resolve.appositions import REACH, Names, plain
+from belarus_site.prose.names import plain
+from belarus_site.resolve.appositions import REACH, Names
 from belarus_site.resolve.index import Index
 from belarus_site.resolve.timeline import Timeline
 from belarus_site.source import Place, Text

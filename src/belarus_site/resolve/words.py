@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from belarus_site.dates import EdtfDate, contradicts
 from belarus_site.diagnostics import Code, Diagnostic, Severity, error
+from belarus_site.prose.names import plain
 from belarus_site.prose.weekdays import wrong_weekday
 from belarus_site.prose.written_dates import find_impossible, read_date
-from belarus_site.resolve.appositions import plain
 from belarus_site.source import Place
 
 

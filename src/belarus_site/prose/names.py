@@ -1,0 +1,38 @@
+"""The words by which a text calls an event: `[the treaty](event:union)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+from belarus_site.model.prose import Link, Name, Part, Scheme
+from belarus_site.prose.written_dates import read_date
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+FEWEST, MOST = 2, 8
+"""Words of a name: fewer are used of many things, more are a sentence."""
+_SHORTEST = 10
+_TAGS = re.compile(r"<[^>]*>")
+
+
+def plain(html: str) -> str:
+    """Return the text of finished HTML."""
+    return unescape(_TAGS.sub("", html)) if "<" in html or "&" in html else html
+
+
+def names_in(parts: Iterable[Part], language: str) -> Iterator[Name]:
+    """Yield the words of each link to an event, folded, unless they are a date."""
+    for part in parts:
+        if isinstance(part, Link) and part.scheme is Scheme.EVENT:
+            said = plain(part.words)
+            words = folded(said)
+            long = FEWEST <= len(words) <= MOST and len(" ".join(words)) >= _SHORTEST
+            if long and read_date(said, language) is None:
+                yield Name(words, part.target)
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """Return the words of a text as they are compared: in lower case, without an article."""
+    words = [word.casefold() for word in WORD.findall(text)]
+    return tuple(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
