@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from belarus_site.dates import EdtfDate
+from belarus_site.model.assets import Asset
 from belarus_site.model.outlines import Outlines
 from belarus_site.model.prose import Voice
 from belarus_site.model.translation import ALL_TRANSLATED, Translation, Untranslated
@@ -246,15 +247,6 @@ class Figure(Entry):
     rows: tuple[Row, ...] = ()
     places: Refs = ()
     outlines: Outlines | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asset:
-    """A file copied as it is; `path` below `assets/`, with forward slashes."""
-
-    path: str
-    body: bytes = field(repr=False)
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)

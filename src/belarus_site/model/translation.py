@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from belarus_site.model.assets import Asset
 from belarus_site.source import Place, SourceFile, Text
-
-if TYPE_CHECKING:
-    from belarus_site.model.entries import Asset
 
 WORDS: Mapping[str, tuple[str, ...]] = {
     "explainer": ("title", "tagline", "description"),

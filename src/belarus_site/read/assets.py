@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from belarus_site.diagnostics import Code
-from belarus_site.model.entries import Asset
+from belarus_site.model.assets import Asset
 from belarus_site.read.files import Folder
 from belarus_site.read.names import alike, wrong_name
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from belarus_site.diagnostics import Code, error, quoted
-from belarus_site.model.entries import Asset, Content, Entry, Page, Ref, Section
+from belarus_site.model.assets import Asset
+from belarus_site.model.entries import Content, Entry, Page, Ref, Section
 from belarus_site.model.translation import LISTS, Translation, Words
 from belarus_site.read.assets import read_assets
 from belarus_site.read.data import open_document, open_list, open_mapping

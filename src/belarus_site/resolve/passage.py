@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from belarus_site.diagnostics import Diagnostic
-from belarus_site.model.entries import Asset, Event, Source
+from belarus_site.model.assets import Asset
+from belarus_site.model.entries import Event, Source
 from belarus_site.model.prose import Scheme
 from belarus_site.model.site import Home, Mention
 from belarus_site.prose.names import plain

@@ -9,7 +9,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from belarus_site.diagnostics import Code, Diagnostic, error, warning
-from belarus_site.model.entries import Asset
+from belarus_site.model.assets import Asset
 from belarus_site.model.prose import Image, Scheme
 from belarus_site.model.site import FigureHere, JoinedPart, Picture
 from belarus_site.picture_sizes import Size, size_of

@@ -14,6 +14,7 @@ from belarus_site.cache.store import digest
 from belarus_site.output import Output
 from belarus_site.render.copies.book import Book
 from belarus_site.render.copies.chapters import Chapter
+from belarus_site.render.copies.copy import Copy
 from belarus_site.render.copies.page import PageCopy
 from belarus_site.render.making import Made, Maker, Making
 from belarus_site.render.sight import Sight
@@ -28,7 +29,7 @@ def copies(
     `drawn` are its maps by their paths. Finished chapters are looked for among `pieces`, and put
     there.
     """
-    editions = PageCopy(templates, sight, drawn), Book(templates, sight, drawn)
+    editions: tuple[Copy, ...] = PageCopy(templates, sight, drawn), Book(templates, sight, drawn)
     makers = [_maker(edition, chapter) for edition in editions for chapter in edition.chapters]
     kept = {
         maker.sight: (Output("", body, sight=maker.sight),)
@@ -45,11 +46,11 @@ def copies(
     return making.make([Maker(partial(_bound, edition, chapters)) for edition in editions])
 
 
-def _maker(edition: PageCopy | Book, chapter: Chapter) -> Maker:
+def _maker(edition: Copy, chapter: Chapter) -> Maker:
     return Maker(lambda: (Output("", edition.finished(chapter)),), edition.sight_of(chapter))
 
 
-def _bound(edition: PageCopy | Book, chapters: Mapping[str, Output]) -> tuple[Output]:
+def _bound(edition: Copy, chapters: Mapping[str, Output]) -> tuple[Output]:
     """Return a copy made of chapters by their sights."""
     return (edition.whole(lambda chapter: chapters[edition.sight_of(chapter)]),)
 

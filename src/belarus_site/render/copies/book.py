@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from belarus_site.cache.around import digest
 from belarus_site.model.identity import Names
-from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render import routes
 from belarus_site.render.copies.archive import archive, packed
 from belarus_site.render.copies.chapters import Chapter, Chapters, pages_by_name
+from belarus_site.render.copies.copy import Copy
 from belarus_site.render.copies.front import FrontView, front_view
 from belarus_site.render.copies.links import BookLinks
 from belarus_site.render.copies.pictures import media_type, pictures
 from belarus_site.render.copies.xhtml import xhtml
 from belarus_site.render.figures import bar_rules
-from belarus_site.render.sight import Sight
-from belarus_site.render.templates import Templates
 
 _READABLE = frozenset(("image/gif", "image/jpeg", "image/png", "image/svg+xml", "image/webp"))
 """The pictures that every reader of EPUB can show; of others the words stand in their stead."""
@@ -38,17 +35,8 @@ class PictureView:
 
 
 @dataclass(frozen=True)
-class Book:
-    """Makes the copy of the site in `sight` as an EPUB; `drawn` are its maps."""
-
-    templates: Templates
-    sight: Sight
-    drawn: Mapping[str, Output]
-
-    @property
-    def site(self) -> Site:
-        """The site that is copied."""
-        return self.sight.site
+class Book(Copy):
+    """Makes the copy of the site as an EPUB."""
 
     @property
     def path(self) -> str:
@@ -56,7 +44,7 @@ class Book:
         return routes.copy_book(self.site.explainer.copy_name)
 
     @cached_property
-    def _shown(self) -> dict[str, PictureView]:
+    def shown(self) -> dict[str, PictureView]:
         """The pictures by their paths in the site, under names that say nothing."""
         dark = {routes.map_picture(figure.id, dark=True) for figure in self.site.content.figures}
         light = {path: output for path, output in self.drawn.items() if path not in dark}
@@ -72,7 +60,7 @@ class Book:
     def chapters(self) -> tuple[Chapter, ...]:
         """Its chapters, in order."""
         known, home = pages_by_name(self.site), self.sight.base_url
-        addresses = {path: f"../{view.path}" for path, view in self._shown.items()}
+        addresses = {path: f"../{view.path}" for path, view in self.shown.items()}
 
         def links(path: str) -> BookLinks:
             return BookLinks(page=path, home=home, chapters=known, pictures=addresses)
@@ -82,10 +70,6 @@ class Book:
     @cached_property
     def _front(self) -> FrontView:
         return front_view(self.site, self.sight.base_url)
-
-    def sight_of(self, chapter: Chapter) -> str:
-        """Return what stands for all that is seen in making a chapter of this copy."""
-        return digest(self.path, *self._shown, chapter.id, chapter.sight)
 
     def finished(self, chapter: Chapter) -> bytes:
         """Return a chapter as the copy holds it. Raises TemplateFault."""
@@ -101,7 +85,7 @@ class Book:
         return Output(self.path, body)
 
     def _files(self, finished: Callable[[Chapter], Output]) -> Iterator[tuple[str, bytes]]:
-        shown, front = tuple(self._shown.values()), self._front
+        shown, front = tuple(self.shown.values()), self._front
         views = {
             "front": front,
             "chapters": self.chapters,

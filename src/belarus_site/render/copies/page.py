@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
 
-from belarus_site.cache.around import digest
-from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render import routes
 from belarus_site.render.copies.chapters import Chapter, Chapters, pages_by_name
+from belarus_site.render.copies.copy import Copy
 from belarus_site.render.copies.front import front_view
 from belarus_site.render.copies.links import PageLinks
 from belarus_site.render.copies.pictures import data_uri, pictures
 from belarus_site.render.figures import bar_rules
-from belarus_site.render.sight import Sight
-from belarus_site.render.templates import TemplateFault, Templates
+from belarus_site.render.templates import TemplateFault
 
 _GAP = Markup("\ufdd0")
 """Stands in the page for a chapter: a noncharacter, which no text may hold."""
 
 
 @dataclass(frozen=True)
-class PageCopy:
-    """Makes the copy of the site in `sight` in one page; `drawn` are its maps."""
-
-    templates: Templates
-    sight: Sight
-    drawn: Mapping[str, Output]
-
-    @property
-    def site(self) -> Site:
-        """The site that is copied."""
-        return self.sight.site
+class PageCopy(Copy):
+    """Makes the copy of the site in one page."""
 
     @property
     def path(self) -> str:
@@ -43,7 +32,8 @@ class PageCopy:
         return routes.copy_page(self.site.explainer.copy_name)
 
     @cached_property
-    def _shown(self) -> dict[str, str]:
+    def shown(self) -> dict[str, str]:
+        """The pictures it holds, as addresses that hold them, by their paths in the site."""
         found = pictures(self.site, self.drawn)
         return {path: data_uri(path, body) for path, body in found.items()}
 
@@ -53,13 +43,9 @@ class PageCopy:
         known, home = pages_by_name(self.site), self.sight.base_url
 
         def links(path: str) -> PageLinks:
-            return PageLinks(page=path, home=home, chapters=known, pictures=self._shown)
+            return PageLinks(page=path, home=home, chapters=known, pictures=self.shown)
 
         return tuple(Chapters(self.templates, self.sight, links, deeper=1).all())
-
-    def sight_of(self, chapter: Chapter) -> str:
-        """Return what stands for all that is seen in making a chapter of this copy."""
-        return digest(self.path, *self._shown, chapter.id, chapter.sight)
 
     def finished(self, chapter: Chapter) -> bytes:
         """Return a chapter as the copy holds it. Raises TemplateFault."""
