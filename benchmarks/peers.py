@@ -43,13 +43,31 @@ class Builder:
     write: Callable[[Path, int], None]
     command: tuple[str, ...]
 
-    def cold(self, project: Path, sections: int) -> Measure:
-        """Return the measure of a build of so many sections from nothing."""
+    def measures(self, project: Path, sections: int, runs: int) -> Iterator[tuple[str, Measure]]:
+        """Yield what was measured of its builds of so many sections, by its name."""
         folder = project / self.name.replace(" ", "-")
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
-        self.write(folder, sections)
-        return measure(self.command, folder)
+
+        def begin() -> None:
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            self.write(folder, sections)
+
+        def edit() -> None:
+            (edited,) = folder.rglob(f"light-{sections // 2 + 1}.md")
+            with edited.open("a", encoding="utf-8") as page:
+                page.write("\nEdited.\n")
+
+        steps: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("cold", begin),
+            ("nothing changed", lambda: None),
+            ("one section edited", edit),
+        )
+        for name, prepare in steps:
+            found = []
+            for _ in range(runs):
+                prepare()
+                found.append(measure(self.command, folder))
+            yield name, Measure.middle(found)
 
 
 def installed(*, with_peers: bool) -> Iterator[Builder]:

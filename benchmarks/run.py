@@ -91,10 +91,8 @@ def main() -> None:
             for step, found in ours(project, sections, options.runs, options.options):
                 _print(f"ours, {step}", found)
             for builder in peers.installed(with_peers=options.peers):
-                found = Measure.middle(
-                    [builder.cold(project, sections) for _ in range(options.runs)]
-                )
-                _print(f"{builder.name}, cold", found)
+                for step, found in builder.measures(project, sections, options.runs):
+                    _print(f"{builder.name}, {step}", found)
 
 
 def _print(name: str, found: Measure) -> None:
