@@ -45,7 +45,7 @@ class Order:
     external: bool = False
 
 
-@uncollected()
+@uncollected(at_last=True)
 def build(order: Order, say: Say) -> int:
     """Build, or check, and return the exit code; `say` is given each line. Raises Refusal."""
     started = time.perf_counter()
