@@ -139,6 +139,7 @@ def test_one_step_leads_to_all_three_forms(tmp_path: Path, path: str, fragment: 
     assert entry.findtext("p").startswith("A. Keeper, “")
     assert bibtex.startswith(f"@online{{{key},\n")
     assert [item["id"] for item in json.loads(csl)] == [key]
+    assert f'<pre>[{{"id": "{key}", ' in page(built, target)
 
 
 def test_three_kinds_of_work_are_kept_apart(tmp_path: Path) -> None:

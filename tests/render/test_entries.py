@@ -20,8 +20,8 @@ FILES = {
 def test_a_source_says_its_language_where_it_is_another(tmp_path: Path) -> None:
     """The reader's own language goes without saying, any other has its name."""
     doc = html.fromstring(page(build(tmp_path, FILES), "sources.html"))
-    notes = [note.text_content() for note in doc.find_class("entry-body")]
-    assert [note.split("\n")[1] for note in notes] == [
+    notes = doc.xpath("//*[@class='entry']/*[@class='note']")
+    assert [note.text_content() for note in notes] == [
         "A. K. · read 1 January 2020",
         "1811 · Polish",
     ]

@@ -240,4 +240,4 @@ class Citing:
 
 def _code(text: str) -> Markup:
     """Return a text for an element; its quotation marks may stand there as they are."""
-    return Markup(escape(text).replace("&#34;", '"').replace("&#39;", "'"))  # noqa: S704 - escaped
+    return Markup(str(escape(text)).replace("&#34;", '"').replace("&#39;", "'"))  # noqa: S704 - escaped
