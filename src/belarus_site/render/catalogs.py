@@ -49,6 +49,10 @@ class Catalog:
         said = self.messages.gettext(words)
         return said % values if values else said
 
+    def label(self, words: str) -> str:
+        """Return what stands for English words, as the label of what follows it."""
+        return self.gettext("%(label)s:", label=self.gettext(words))
+
     def ngettext(self, one: str, many: str, num: int, /, **values: object) -> str:
         """Return what stands for English words about a number, filled in as `num`."""
         return self.messages.ngettext(one, many, num) % {"num": num, **values}
@@ -58,9 +62,14 @@ class Catalog:
         return self.messages.pgettext(context, words)
 
     @property
+    def lang(self) -> str:
+        """The language of the words where it is not that of their page, or nothing."""
+        return "" if self.spoken == self.language else self.spoken
+
+    @property
     def mark(self) -> Markup:
         """The attributes of an element that speaks in another language than its page, if so."""
-        if self.spoken == self.language:
+        if not self.lang:
             return Markup()
         written = direction(self.spoken)
         return Markup(' lang="{}" dir="{}"').format(self.spoken, written)

@@ -72,7 +72,12 @@ class Chrome:
 
     def _nav(self, path: str, links: Links) -> list[LinkView]:
         nav = [
-            LinkView(links.to_path(target), self.words.gettext(words), current=path == target)
+            LinkView(
+                links.to_path(target),
+                self.words.gettext(words),
+                current=path == target,
+                lang=self.words.lang,
+            )
             for kind, target, words in _LISTS
             if routes.has_list(self.site, kind)
         ]

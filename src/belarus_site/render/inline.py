@@ -136,15 +136,11 @@ class Inline:
 
     def aside_open(self, opening: AsideOpen) -> str:
         """Return the opening of an aside, with a label that needs neither colour nor styles."""
-        label, voice = escape(self.voice(opening)), opening.voice
+        label, voice = escape(self.words.gettext(VOICES[opening.voice])), opening.voice
         return (
             f'<div class="aside aside-{voice}" role="note">'
             f'<p class="aside-label"{self.words.mark}>{label}</p>'
         )
-
-    def voice(self, opening: AsideOpen) -> str:
-        """Return the label of an aside: whose voice it is."""
-        return self.words.gettext(VOICES[opening.voice])
 
     def aside_close(self, _: AsideClose) -> str:
         """Return the end of an aside."""

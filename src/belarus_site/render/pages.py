@@ -31,6 +31,7 @@ from belarus_site.render.subscribing import subscribe_view
 from belarus_site.render.templates import Templates
 from belarus_site.render.timeline import Timeline, data_blocks
 from belarus_site.render.views import LinkView
+from belarus_site.render.wording import direction
 from belarus_site.source import Place
 
 _NO_STYLES = Markup()
@@ -161,6 +162,7 @@ class Pages:
                 target=path,
                 canonical=self.base_url + path,
                 language=self.site.explainer.language,
+                direction=direction(self.site.explainer.language),
             )
             yield Output(alias.name, html.encode(), alias.place)
 

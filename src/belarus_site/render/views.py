@@ -9,12 +9,16 @@ from markupsafe import Markup
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    """A link with its words; `note` stands beside it, `current` marks the page it is on."""
+    """A link with its words; `note` stands beside it, `current` marks the page it is on.
+
+    `lang` is the language (BCP 47) of the words where it is not that of the page.
+    """
 
     href: str
     words: str
     note: str = ""
     current: bool = False
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from belarus_site.model.entries import Event
 from belarus_site.model.identity import Names
 from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
-from belarus_site.render.catalogs import Catalog
+from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.exports.content_lines import as_text, content_line
 from belarus_site.render.exports.words import PlainText
 from belarus_site.render.routes import Links
@@ -75,8 +75,8 @@ def _description(kept: int, left_out: int, base_url: str, words: Catalog) -> str
             "%(num)s events have no known day and cannot stand in a calendar.",
             left_out,
         )
-    whole = words.gettext("The whole timeline")
-    return f"{said} {whole}: {base_url}{routes.TIMELINE}"
+    whole = words.label(N_("The whole timeline"))
+    return f"{said} {whole} {base_url}{routes.TIMELINE}"
 
 
 def _event(
@@ -104,7 +104,7 @@ def _event(
     said = (
         date_words(event.date, language),
         PlainText(words).of(site.text("event", event.id)),
-        f"{words.gettext('Sources')}: {'; '.join(sources)}" if sources else "",
+        f"{words.label(N_('Sources'))} {'; '.join(sources)}" if sources else "",
         address,
     )
     yield "DESCRIPTION", as_text("\n".join(filter(None, said)))

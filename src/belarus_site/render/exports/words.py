@@ -59,5 +59,5 @@ class PlainText:
             case Picture(alt=said):
                 pass
             case AsideOpen(voice=voice):
-                html = f"<p>{self.words.gettext(VOICES[voice])}: "
+                html = f"<p>{self.words.label(VOICES[voice])} "
         return html + escape(said, quote=False)

@@ -13,7 +13,7 @@ from belarus_site.model.entries import Author, Figure, Section, Update
 from belarus_site.model.identity import Names
 from belarus_site.model.site import Home, Joined, Site
 from belarus_site.render import routes
-from belarus_site.render.catalogs import Catalog
+from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.documents import Documents
 from belarus_site.render.entries import UPDATE_KINDS, Entries, outward
 from belarus_site.render.feeds.text import FeedText, figure_html, link_html, notes_html, points_html
@@ -130,18 +130,18 @@ class Items:
 
     def _update(self, update: Update, day: date) -> Item:
         documents = self._documents(routes.UPDATES)
-        entries, say = documents.entries, self.words.gettext
+        entries, label = documents.entries, self.words.label
         content = self._text(self.site.text("update", update.id), documents)
         summary = " ".join(content.striptags().split())
         if update.section:
             link = link_html(entries.link("section", update.section.id))
-            content += Markup("\n<p>{}: {}</p>").format(say("In"), link)
+            content += Markup("\n<p>{} {}</p>").format(label(N_("In")), link)
         if claims := entries.list("claim", update.claims):
             links = Markup("; ").join(map(link_html, claims))
-            content += Markup("\n<p>{}: {}</p>").format(say("Statements"), links)
+            content += Markup("\n<p>{} {}</p>").format(label(N_("Statements")), links)
         return Item(
             name=self.names.update(update),
-            title=f"{say(UPDATE_KINDS[update.kind])}: {update.title}",
+            title=f"{label(UPDATE_KINDS[update.kind])} {update.title}",
             summary=summary,
             link=entries.links.to(Home("update", update.id)),
             published=day,
@@ -162,8 +162,8 @@ class Items:
         link = self.base_url + routes.path_of(Home("section", section.id))
         words = date_words(day, self.site.explainer.language)
         said = say("This part was changed on %(date)s.", date=words)
-        now, read = say("It says now"), say("Read it")
-        lines = Markup('<p>{}</p>\n<p>{}: {}</p>\n<p>{}: <a href="{}">{}</a></p>')
+        now, read = self.words.label(N_("It says now")), self.words.label(N_("Read it"))
+        lines = Markup('<p>{}</p>\n<p>{} {}</p>\n<p>{} <a href="{}">{}</a></p>')
         return Item(
             name=f"{self.names.section(section)}/{day.text}",
             title=say("Changed: %(title)s", title=section.title),

@@ -14,9 +14,9 @@ from markupsafe import Markup, escape
 from belarus_site.model.entries import Claim
 from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark
 from belarus_site.model.site import DateReference, Home, Hyperlink, JoinedPart, Picture, Reference
-from belarus_site.render.catalogs import Catalog
+from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.figures import FigureView, PictureView
-from belarus_site.render.inline import Inline
+from belarus_site.render.inline import VOICES, Inline
 from belarus_site.render.views import LinkView
 
 _OURS = re.compile(r"""<time\b[^>]*>|</time>| (?:class|loading|rel|id)="[^"]*\"""")
@@ -31,7 +31,8 @@ class FeedText(Inline):
         """Return one part as HTML."""
         match part:
             case AsideOpen():
-                return f"<blockquote><p><strong>{escape(self.voice(part))}:</strong></p>"
+                label = self.words.label(VOICES[part.voice])
+                return f"<blockquote><p><strong>{escape(label)}</strong></p>"
             case AsideClose():
                 return "</blockquote>"
             case Reference() | DateReference() | Hyperlink() | Picture():
@@ -75,13 +76,13 @@ def figure_html(view: FigureView, words: Catalog) -> Markup:
         )
         for point in view.points
     )
-    return Markup("<p><strong>{}</strong></p>\n{}\n{}{}{}\n<p>{}: {}</p>").format(
+    return Markup("<p><strong>{}</strong></p>\n{}\n{}{}{}\n<p>{} {}</p>").format(
         view.title,
         view.caption,
         _picture_html(view.picture) if view.picture else "",
         Markup("<table>{}</table>").format(rows) if rows else "",
         Markup("<ul>{}</ul>").format(points) if points else "",
-        words.gettext("Sources"),
+        words.label(N_("Sources")),
         Markup("; ").join(link_html(link) for link in view.sources),
     )
 
