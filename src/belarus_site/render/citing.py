@@ -184,11 +184,11 @@ class Citing:
     def _finding(self, claim: Claim) -> str:
         """Return a claim with its speaker and status: its words alone would be laid to us."""
         words = plain(self.site.text("claim", claim.id), self.site.explainer.language)
-        say, by = self.words.gettext, claim.by
-        return say(
+        gettext, by = self.words.gettext, claim.by
+        return gettext(
             "Claim by %(speaker)s, %(status)s: %(words)s",
-            speaker=say(SPEAKERS[by]) if isinstance(by, Voice) else self._name(by),
-            status=say(STATUSES[claim.status]),
+            speaker=gettext(SPEAKERS[by]) if isinstance(by, Voice) else self._name(by),
+            status=gettext(STATUSES[claim.status]),
             words=words.removesuffix("."),
         )
 
@@ -198,22 +198,24 @@ class Citing:
 
     def pages(self) -> Iterator[CitingPageView]:
         """Yield the pages of citations: that of this site first, then one for each kind."""
-        works, retold, say = self.works(), self.retold(), self.words.gettext
-        own = [self._group("this_site", say("This site"), (self.explainer(), *works["section"]))]
+        works, retold, gettext = self.works(), self.retold(), self.words.gettext
+        own = [
+            self._group("this_site", gettext("This site"), (self.explainer(), *works["section"]))
+        ]
         if retold:
-            own.append(self._group(_RETOLD, say("The text that is retold"), (retold,)))
+            own.append(self._group(_RETOLD, gettext("The text that is retold"), (retold,)))
         paths = {kind: routes.how_to_cite(kind) for kind in _KINDS if works[kind]}
         page = partial(
             CitingPageView,
             retold=Links().to_path(routes.HOW_TO_CITE, _RETOLD) if retold else "",
             sources=paths.get("source", ""),
-            pages=tuple(LinkView(path, say(_KINDS[kind][0])) for kind, path in paths.items()),
+            pages=tuple(LinkView(path, gettext(_KINDS[kind][0])) for kind, path in paths.items()),
         )
-        said = say("Ready citations, in words and for programs.")
-        yield page(routes.HOW_TO_CITE, "citing", say("How to cite"), said, tuple(own), "")
+        said = gettext("Ready citations, in words and for programs.")
+        yield page(routes.HOW_TO_CITE, "citing", gettext("How to cite"), said, tuple(own), "")
         for kind, path in paths.items():
             groups = (self._group("", "", works[kind]),)
-            _, title, said = map(say, _KINDS[kind])
+            _, title, said = map(gettext, _KINDS[kind])
             yield page(path, "citations", title, said, groups, kind)
 
     def _group(self, ident: str, title: str, works: Iterable[Work]) -> CitableGroupView:

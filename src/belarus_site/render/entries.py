@@ -164,10 +164,10 @@ class Entries:
         """Yield the sources in the author's order."""
         for source in self.site.content.sources:
             citation = self.citation(source, 0)
-            say = self.inline.words.gettext
+            gettext = self.inline.words.gettext
             outside = (
-                (source.url, say("The source")),
-                (source.archived, say("An archived copy")),
+                (source.url, gettext("The source")),
+                (source.archived, gettext("An archived copy")),
             )
             yield self._entry(
                 "source",

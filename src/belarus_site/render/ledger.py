@@ -100,11 +100,11 @@ class Ledger:
     def groups(self) -> tuple[ClaimGroupView, ...]:
         """Return the claims under the section that first makes them, the unmentioned last."""
         groups: list[ClaimGroupView] = []
-        say, number = self.entries.inline.words.gettext, 1
+        gettext, number = self.entries.inline.words.gettext, 1
         for home, claims in self.by_section.items():
             views = tuple(self._claim(claim, at) for at, claim in enumerate(claims, number))
             number += len(views)
-            link = self.entries.link(*home) if home else LinkView("", say("Elsewhere"))
+            link = self.entries.link(*home) if home else LinkView("", gettext("Elsewhere"))
             groups.append(ClaimGroupView(link, f"claims_{home.id if home else ''}", views))
         return tuple(groups)
 
@@ -123,7 +123,7 @@ class Ledger:
 
     def statuses(self, groups: tuple[ClaimGroupView, ...]) -> Iterator[StatusView]:
         """Yield each status that some claim has, with links to those claims by their numbers."""
-        say = self.entries.inline.words.gettext
+        gettext = self.entries.inline.words.gettext
         for status in Status:
             held = tuple(
                 LinkView(f"#{claim.id}", str(claim.number))
@@ -132,7 +132,7 @@ class Ledger:
                 if claim.mark == MARKS[status]
             )
             if held:
-                name, meaning = say(STATUSES[status]).capitalize(), say(_MEANINGS[status])
+                name, meaning = gettext(STATUSES[status]).capitalize(), gettext(_MEANINGS[status])
                 yield StatusView(str(status), name, MARKS[status], meaning, held)
 
     def _claim(self, claim: Claim, number: int) -> ClaimView:
@@ -161,6 +161,7 @@ class Ledger:
 
     def _footings(self, claim: Claim) -> Iterator[FootingView]:
         """Yield the sources of a claim, by who published them where that tells them apart."""
+        gettext = self.entries.inline.words.gettext
         found = [ref for ref in claim.sources if ref.id in self.site.sources]
         named = Counter(_named(self.site.sources[ref.id]) for ref in found)
         for ref in found:
@@ -173,7 +174,9 @@ class Ledger:
                 locator=ref.locator,
                 date=date_words(date, self.entries.inline.language) if date else "",
                 archived=(
-                    outward(source.archived, "archived", self.site) if source.archived else None
+                    outward(source.archived, gettext("archived"), self.site)
+                    if source.archived
+                    else None
                 ),
             )
 

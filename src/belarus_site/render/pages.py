@@ -220,13 +220,13 @@ class Pages:
             )
 
     def _lists(self) -> Iterator[Output]:
-        entries, say = self._documents.entries, self.templates.words.gettext
+        entries, gettext = self._documents.entries, self.templates.words.gettext
         entries = replace(entries, inline=replace(entries.inline, titled=True))
         lists = (
-            ("person", say("People"), say("Who is spoken of."), entries.people),
-            ("place", say("Places"), say("Where it happens."), entries.places),
-            ("term", say("Terms"), say("What the words mean."), entries.terms),
-            ("source", say("Sources"), say("How we know."), entries.sources),
+            ("person", gettext("People"), gettext("Who is spoken of."), entries.people),
+            ("place", gettext("Places"), gettext("Where it happens."), entries.places),
+            ("term", gettext("Terms"), gettext("What the words mean."), entries.terms),
+            ("source", gettext("Sources"), gettext("How we know."), entries.sources),
         )
         for kind, title, summary, views in lists:
             if routes.has_list(self.site, kind):
@@ -248,12 +248,12 @@ class Pages:
     def _claims(self) -> Iterator[Output]:
         if routes.has_list(self.site, "claim"):
             ledger = Ledger(self.site, self._documents.entries)
-            groups, say = ledger.groups(), self.templates.words.gettext
-            said = say("Each statement that can be checked: who makes it, and how it stands.")
+            groups, gettext = ledger.groups(), self.templates.words.gettext
+            said = gettext("Each statement that can be checked: who makes it, and how it stands.")
             yield self._page(
                 routes.CLAIMS,
                 "claims",
-                say("Claims"),
+                gettext("Claims"),
                 said,
                 data=tuple(
                     script(*linked_data.claims(self.site, found, self.base_url))
@@ -269,9 +269,9 @@ class Pages:
     def _updates(self) -> Iterator[Output]:
         updates = tuple(self._documents.entries.updates())
         if updates:
-            say = self.templates.words.gettext
-            said = say("What changed after publication.")
-            yield self._page(routes.UPDATES, "updates", say("Updates"), said, updates=updates)
+            gettext = self.templates.words.gettext
+            said = gettext("What changed after publication.")
+            yield self._page(routes.UPDATES, "updates", gettext("Updates"), said, updates=updates)
 
     def subscribe(self, files: Iterable[Output]) -> Output:
         """Return the page that explains the feeds and copies among `files`."""

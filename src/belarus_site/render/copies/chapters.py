@@ -66,15 +66,15 @@ class Chapters:
             yield self._document(section, "section", partial(self._section, section))
         for page in self.site.content.pages:
             yield self._document(page, "page", partial(self._standing, page))
-        say = self.templates.words.gettext
+        gettext = self.templates.words.gettext
         lists: dict[str, tuple[str, str, Callable[[Entries], Views]]] = {
-            "event": (say("Timeline"), "timeline", self._timeline),
-            "person": (say("People"), "entries", lambda entries: _listed(entries.people())),
-            "place": (say("Places"), "entries", lambda entries: _listed(entries.places())),
-            "term": (say("Terms"), "entries", lambda entries: _listed(entries.terms())),
-            "source": (say("Sources"), "sources", lambda entries: _listed(entries.sources())),
-            "claim": (say("Claims"), "claims", self._claims),
-            "update": (say("Updates"), "updates", _updates),
+            "event": (gettext("Timeline"), "timeline", self._timeline),
+            "person": (gettext("People"), "entries", lambda entries: _listed(entries.people())),
+            "place": (gettext("Places"), "entries", lambda entries: _listed(entries.places())),
+            "term": (gettext("Terms"), "entries", lambda entries: _listed(entries.terms())),
+            "source": (gettext("Sources"), "sources", lambda entries: _listed(entries.sources())),
+            "claim": (gettext("Claims"), "claims", self._claims),
+            "update": (gettext("Updates"), "updates", _updates),
         }
         for kind, (title, template, views) in lists.items():
             if routes.has_list(self.site, kind):

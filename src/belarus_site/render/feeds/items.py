@@ -158,15 +158,15 @@ class Items:
 
     def _notice(self, section: Section) -> Item:
         """Return the news that a section changed: RSS readers do not show an item again."""
-        day, say = section.changed.date, self.words.gettext
+        day, gettext = section.changed.date, self.words.gettext
         link = self.base_url + routes.path_of(Home("section", section.id))
         words = date_words(day, self.site.explainer.language)
-        said = say("This part was changed on %(date)s.", date=words)
+        said = gettext("This part was changed on %(date)s.", date=words)
         now, read = self.words.label(N_("It says now")), self.words.label(N_("Read it"))
         lines = Markup('<p>{}</p>\n<p>{} {}</p>\n<p>{} <a href="{}">{}</a></p>')
         return Item(
             name=f"{self.names.section(section)}/{day.text}",
-            title=say("Changed: %(title)s", title=section.title),
+            title=gettext("Changed: %(title)s", title=section.title),
             summary=said,
             link=link,
             published=day.earliest,
@@ -185,10 +185,10 @@ class Items:
         said = Markup('<a href="{}">{}</a>').format(citation.entry, citation.words)
         for words in filter(None, (citation.details, citation.reading)):
             said += Markup(", {}").format(words)
-        say = self.words.gettext
+        gettext = self.words.gettext
         addresses = (
-            (citation.url, say("the source")),
-            (citation.archived, say("an archived copy")),
+            (citation.url, gettext("the source")),
+            (citation.archived, gettext("an archived copy")),
         )
         for address, words in addresses:
             if address:
