@@ -124,6 +124,6 @@ def _read(tag: str, body: bytes) -> NullTranslations:
         compiled.seek(0)
         return GNUTranslations(compiled)
     except PoFileError as fault:
-        raise CatalogFault(tag, fault.lineno + 1, str(fault)) from fault
+        raise CatalogFault(tag, fault.lineno + 1, str(fault).rpartition(" on ")[0]) from fault
     except (UnicodeError, ValueError, LookupError) as fault:
         raise CatalogFault(tag, 1, str(fault)) from fault
