@@ -67,7 +67,7 @@ def test_bibtex_escapes_what_tex_would_read(citing: Citing) -> None:
     """Signs that mean something to TeX are escaped, and dates stay EDTF."""
     work = citing.retold()
     assert work is not None
-    assert work.bibtex() == (
+    assert work.bibtex(ENGLISH) == (
         "@online{source-log,\n"
         "  author = {{R. Stevenson}},\n"
         "  title = {{The log \\& the rock\\_light \\{1\\}}},\n"

@@ -30,7 +30,7 @@ def test_a_part_names_the_whole_it_is_in() -> None:
     """The whole stands in words, in a field that BibLaTeX prints, and in CSL's own."""
     work = Work("k", "The rock", (), None, "en", container="The lighthouse")
     assert work.said(ENGLISH) == "“The rock”, in: The lighthouse."
-    assert "  titleaddon = {in: {The lighthouse}},\n" in work.bibtex()
+    assert "  titleaddon = {in: {The lighthouse}},\n" in work.bibtex(ENGLISH)
     assert work.csl()["container-title"] == "The lighthouse"
 
 
@@ -52,7 +52,7 @@ def test_a_quotation_within_a_title_has_marks_of_its_own() -> None:
 )
 def test_bibtex_is_told_the_year(written: str, year: str) -> None:
     """Where a year is known it stands apart, for programs that read no dates."""
-    entry = Work("k", "T", (), parse_edtf(written), "en").bibtex()
+    entry = Work("k", "T", (), parse_edtf(written), "en").bibtex(ENGLISH)
     assert f"  date = {{{written}}},\n" in entry
     assert (f"  year = {{{year}}},\n" in entry) == bool(year)
     assert ("year =" in entry) == bool(year)

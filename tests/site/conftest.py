@@ -8,6 +8,7 @@ import pytest
 
 from support.explainers import write
 from support.published import ROOT, Published, build
+from support.translated import translated_into
 
 FOREIGN = Path(__file__).parent / "foreign"
 
@@ -35,6 +36,13 @@ def minimal(tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The least an explainer can be: site.yaml and one section."""
     folder = tmp_path_factory.mktemp("minimal")
     return build(write(folder), folder / "_site")
+
+
+@pytest.fixture(scope="session")
+def languages(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """An explainer in a language we speak, in one we do not, and in one from right to left."""
+    folder = tmp_path_factory.mktemp("languages")
+    return build(write(folder, translated_into("ru", "cs", "ar")), folder / "_site")
 
 
 @pytest.fixture(params=["shipped", "apollo", "suez", "minimal"])

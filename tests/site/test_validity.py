@@ -34,7 +34,15 @@ def checker() -> list[str]:
 
 def test_every_page_is_valid(site: Published, checker: list[str]) -> None:
     """Without an error and without a warning, the copy in one page included."""
-    pages = sorted(site.folder.glob("*.html"))
+    _hold(sorted(site.folder.glob("*.html")), checker)
+
+
+def test_every_page_is_valid_in_every_language(languages: Published, checker: list[str]) -> None:
+    """Also where its words are English, in a page that is not."""
+    _hold(sorted(languages.folder.rglob("*.html")), checker)
+
+
+def _hold(pages: list[Path], checker: list[str]) -> None:
     done = subprocess.run(  # noqa: S603 - the checker, from the test extra
         [*checker, *pages], capture_output=True, text=True, check=False
     )

@@ -50,3 +50,17 @@ FRENCH = {
     "rows: [{label: un, unit: barils}, {label: deux}]\n",
 }
 EVERYTHING: dict[str, str | bytes] = {**ORIGINAL, **FRENCH}
+
+
+def translated_into(*languages: str, original: str = "en") -> dict[str, str | bytes]:
+    """Return the explainer in `original`, and its translation under the name of each language.
+
+    Whatever the language is called, the words are the same: what is looked at is ours.
+    """
+    named = f"languages: [{', '.join(languages)}]\n"
+    site = SITE.replace("language: en\n", f"language: {original}\n")
+    files: dict[str, str | bytes] = {**ORIGINAL, "site.yaml": site + named * bool(languages)}
+    for language in languages:
+        words = ((path.replace(FR, f"translations/{language}"), it) for path, it in FRENCH.items())
+        files |= words
+    return files

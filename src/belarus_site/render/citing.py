@@ -223,7 +223,7 @@ class Citing:
             CitableView(
                 id=work.key.replace("-", "_", 1),
                 words=work.said(self.words),
-                bibtex=_code(work.bibtex()),
+                bibtex=_code(work.bibtex(self.words)),
                 csl=_code(json.dumps([work.csl()], ensure_ascii=False)),
             )
             for work in works
@@ -234,7 +234,7 @@ class Citing:
         """Return all citations as one BibLaTeX file and one CSL-JSON file, both UTF-8."""
         bibtex, csl = [], []
         for work in chain((self.explainer(),), *self.works().values()):
-            bibtex.append(work.bibtex().encode())
+            bibtex.append(work.bibtex(self.words).encode())
             csl.append(json.dumps(work.csl(), ensure_ascii=False).encode())
         listed = b"[\n%b\n]\n" % b",\n".join(csl)
         return Output(BIBTEX, b"\n".join(bibtex)), Output(CSL, listed)

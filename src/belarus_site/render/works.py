@@ -32,12 +32,12 @@ class Work:
         """Return the citation in words."""
         author = ", ".join(self.authors)
         title = _quoted(self.title, words)
-        whole = words.gettext("in: %(whole)s", whole=self.container) if self.container else ""
+        whole = self._whole(words, self.container)
         day = date_words(self.date, words.language) if self.date else ""
         parts = (author, title, whole, self.publisher, day, self.url)
         return ", ".join(part for part in parts if part) + "."
 
-    def bibtex(self) -> str:
+    def bibtex(self, words: Catalog) -> str:
         """Return a BibLaTeX entry of type `online`; its date is EDTF, as BibLaTeX reads it.
 
         The year stands once more for BibTeX, which knows of no dates.
@@ -45,7 +45,7 @@ class Work:
         fields = {
             "author": " and ".join(f"{{{_escaped(name)}}}" for name in self.authors),
             "title": f"{{{_escaped(self.title)}}}",
-            "titleaddon": f"in: {{{_escaped(self.container)}}}" if self.container else "",
+            "titleaddon": self._whole(words, f"{{{_escaped(self.container)}}}"),
             "organization": _escaped(self.publisher),
             "date": self.date.text if self.date else "",
             "year": self._year(),
@@ -55,6 +55,9 @@ class Work:
         }
         lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
         return f"@online{{{self.key},\n{lines}}}\n"
+
+    def _whole(self, words: Catalog, name: str) -> str:
+        return words.gettext("in: %(whole)s", whole=name) if self.container else ""
 
     def _year(self) -> str:
         start = self.date.start if self.date else None
