@@ -62,6 +62,33 @@ def test_a_template_that_cannot_be_read_is_named(
     assert _refused(Templates(tmp_path), "a.html") == "a.html:1: permission denied"
 
 
+def test_templates_speak_the_language_of_their_pages(tmp_path: Path) -> None:
+    """Their own words, those of macros they import, and numbers in the right form."""
+    macro = b"{% macro part(n) %}{{ ngettext('%(num)s part', '%(num)s parts', n) }}{% endmacro %}"
+    page = b"{% import 'm.html' as m %}{{ _('Timeline') }}, {{ m.part(5) }}{{ in_words }}"
+    templates = Templates(_write(tmp_path, {"m.html": macro, "a.html": page}))
+    assert templates.render("a.html") == "Timeline, 5 parts"
+    assert templates.speaking("pl").render("a.html") == "Kalendarium, 5 części"
+    assert templates.speaking("he").render("a.html") == 'Timeline, 5 parts lang="en" dir="ltr"'
+
+
+def test_what_is_filled_into_words_is_escaped(tmp_path: Path) -> None:
+    """The words themselves may have markup."""
+    page = b"{{ _('Part %(number)s', number='<i>') }}"
+    templates = Templates(_write(tmp_path, {"a.html": page})).speaking("de")
+    assert templates.render("a.html") == "Teil &lt;i&gt;"
+
+
+def test_a_catalog_beside_the_templates_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    """With the line, when its language is first spoken."""
+    po = b'msgid "Part %(number)s"\nmsgstr "D\xc3\xadl %(cislo)s"\n'
+    templates = Templates(_write(tmp_path, {"a.html": b"a", "words/cs.po": po}))
+    assert templates.render("a.html") == "a"
+    assert (
+        _refused(templates.speaking("cs"), "a.html") == "cs.po:1: unknown named placeholder 'cislo'"
+    )
+
+
 def test_style_sheets_are_joined_by_their_names(tmp_path: Path) -> None:
     """Those in folders further down are for the templates that ask for them."""
     sheets = {"2.css": b"b{color:red}", "1.css": b"a{color:red}", "pages/3.css": b"i{color:red}"}
