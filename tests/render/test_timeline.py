@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from support.explainers import build, page, section
@@ -70,6 +71,24 @@ def test_events_are_chosen_by_topic_and_by_section(tmp_path: Path) -> None:
     assert choices == {"": "every event", "t1": "sea", "s1": "The rock"}
     kept = {it.get("id"): it.get("data-in") for it in timeline.all("li") if it.get("id")}
     assert kept == {"storm": "t1 s1", "light": "s1", "keepers": "", "office": "", "since": ""}
+
+
+def test_the_data_of_many_events_stand_amid_them(tmp_path: Path) -> None:
+    """They go in blocks, each behind the year in which the middle one of its events is."""
+    events = "".join(
+        f"- {{id: e{year}, date: {year}, title: Year {year}, background: true}}\n"
+        for year in range(1801, 1931)
+    )
+    html = page(build(tmp_path, {"events.yaml": events}), "timeline.html")
+    told = [
+        (html.rfind('<h2 id="y', 0, block.start()), re.findall(r"#e(\d+)\"", block[0]))
+        for block in re.finditer(r"<script.*?</script>", html)
+    ]
+    assert [years for _, years in told] == [
+        [str(year) for year in range(1801, 1866)],
+        [str(year) for year in range(1866, 1931)],
+    ]
+    assert [html[at:][:14] for at, _ in told] == ['<h2 id="y1833"', '<h2 id="y1898"']
 
 
 def _line(folder: Path, events: int) -> Page:
