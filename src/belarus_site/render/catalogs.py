@@ -14,7 +14,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from belarus_site.render.wording import direction
+from belarus_site.render.marks import foreign
 
 ORIGINAL = "en"
 """The language of the words in the code and in the templates."""
@@ -38,11 +38,15 @@ def N_(words: str) -> str:  # noqa: N802 - what gettext calls it
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The words of the interface for pages in `language` (BCP 47); they are in `spoken`."""
+    """The words of the interface for pages in `language` (BCP 47); they are in `spoken`.
+
+    `around` is the language of the text they stand in where it is not that of the page.
+    """
 
     language: str
     spoken: str = ORIGINAL
     messages: NullTranslations = _AS_WRITTEN
+    around: str = ""
 
     def gettext(self, words: str, /, **values: object) -> str:
         """Return what stands for English words, `values` filled into it."""
@@ -68,11 +72,13 @@ class Catalog:
 
     @property
     def mark(self) -> Markup:
-        """The attributes of an element that speaks in another language than its page, if so."""
-        if not self.lang:
-            return Markup()
-        written = direction(self.spoken)
-        return Markup(' lang="{}" dir="{}"').format(self.spoken, written)
+        """The attributes of an element that speaks in another language than what is around it."""
+        return foreign(self.spoken, self.around or self.language)
+
+    @property
+    def page_mark(self) -> Markup:
+        """The attributes of an element in the page's language, within words that are not."""
+        return foreign(self.language, self.spoken)
 
 
 ENGLISH = Catalog(ORIGINAL)

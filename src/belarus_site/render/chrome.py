@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from belarus_site.model.site import Site
+from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
 from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.documents import author_links
 from belarus_site.render.entries import date_view
 from belarus_site.render.languages import versions
+from belarus_site.render.marks import marks
 from belarus_site.render.pictures import card_path
 from belarus_site.render.routes import Links
 from belarus_site.render.views import ChromeView, HeadView, LinkView
@@ -68,6 +69,7 @@ class Chrome:
             licence=explainer.licence,
             styles=self.styles,
             languages=versions(self.site, path, links, self.base_url),
+            mark=marks(self.site, Home("explainer", "")),
         )
 
     def _nav(self, path: str, links: Links) -> list[LinkView]:
@@ -83,7 +85,10 @@ class Chrome:
         ]
         nav += (
             LinkView(
-                links.to_path(f"{page.id}.html"), page.title, current=path == f"{page.id}.html"
+                links.to_path(f"{page.id}.html"),
+                page.title,
+                current=path == f"{page.id}.html",
+                lang=marks(self.site, Home("page", page.id)).language("title"),
             )
             for page in self.site.content.pages
             if page.nav

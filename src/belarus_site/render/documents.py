@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from belarus_site.model.entries import Author, Event, Section, Source
 from belarus_site.model.site import Home, Joined, Site
 from belarus_site.render.entries import Entries, date_view, outward
+from belarus_site.render.marks import marks
 from belarus_site.render.timescale import is_exact, year_of
 from belarus_site.render.views import (
     CitationView,
@@ -46,20 +47,23 @@ class Documents:
             summary=section.summary,
             minutes=self.site.text("section", section.id).minutes,
             point=next(iter(section.takeaways), ""),
+            mark=marks(self.site, Home("section", section.id)),
         )
 
     def section(self, section: Section) -> SectionView:
         """Return a section as its own page shows it."""
         home = Home("section", section.id)
         joined, told = self.site.text(*home), self.site.told.get(home, ())
-        language, inline = self.entries.inline.language, self.entries.inline
+        language = self.entries.inline.language
+        body_language = marks(self.site, home).language("body")
+        inline = self.entries.inline.within(body_language)
         return SectionView(
             card=self.card(section),
             body=inline.html(joined),
             takeaways=section.takeaways,
             notes=inline.notes(joined),
             contents=tuple(
-                LinkView(f"#{heading.id}", heading.words)
+                LinkView(f"#{heading.id}", heading.words, lang=body_language)
                 for heading in joined.headings
                 if heading.level == _CONTENTS_LEVEL
             ),
@@ -70,6 +74,7 @@ class Documents:
                     self.entries.links.to(Home("update", update.id)),
                     update.title,
                     date_view(update.date.date, language).words,
+                    lang=marks(self.site, Home("update", update.id)).language("title"),
                 )
                 for update in self.site.updates_of.get(section.id, ())
             ),
@@ -87,7 +92,7 @@ class Documents:
         for event in events:
             link, year = self.entries.event_link(event), year_of(event.date)
             since = 0 if year is None or last is None else year - last
-            yield DotView(link.href, link.words, link.note, is_exact(event.date), since)
+            yield DotView(link.href, link.words, link.note, is_exact(event.date), since, link.lang)
             last = last if year is None else year
 
     def _neighbour(self, section: Section, step: int) -> LinkView | None:

@@ -19,9 +19,11 @@ from belarus_site.model.entries import (
     UpdateKind,
 )
 from belarus_site.model.site import Home, Site
+from belarus_site.model.translation import WORDS
 from belarus_site.render.catalogs import N_
 from belarus_site.render.figures import coordinates
 from belarus_site.render.inline import Inline, plain
+from belarus_site.render.marks import marks
 from belarus_site.render.routes import Links
 from belarus_site.render.views import (
     CitationView,
@@ -81,12 +83,21 @@ class Entries:
     def link(self, kind: str, ident: str) -> LinkView:
         """Return a link to an entry by its name."""
         home = Home(kind, ident)
-        return LinkView(self.links.to(home), self.title(home) or ident)
+        return LinkView(self.links.to(home), self.title(home) or ident, lang=self._language(home))
+
+    def _language(self, home: Home) -> str:
+        """Return the language of what an entry is called where it is not that of the page.
+
+        A source keeps the title it has in whatever language.
+        """
+        if home.kind == "source":
+            return ""
+        return marks(self.site, home).language(WORDS[home.kind][0])
 
     def list(self, kind: str, refs: tuple[Ref, ...]) -> tuple[LinkView, ...]:
         """Return links to the entries of `refs` that there are."""
         return tuple(
-            LinkView(link.href, link.words, ref.locator)
+            replace(link, note=ref.locator)
             for ref in refs
             if Home(kind, ref.id) in self.site.entries
             for link in (self.link(kind, ref.id),)
@@ -116,6 +127,7 @@ class Entries:
                     ),
                     self.title(mention.home) or "",
                     mention.heading,
+                    lang=self._language(mention.home),
                 )
                 for mention in found
             )
@@ -129,13 +141,16 @@ class Entries:
     def event_link(self, event: Event) -> LinkView:
         """Return a link to an event, with its date beside it."""
         link = self.link("event", event.id)
-        return LinkView(link.href, link.words, date_words(event.date, self.inline.language))
+        return replace(link, note=date_words(event.date, self.inline.language))
 
     def text(self, kind: str, ident: str) -> tuple[Markup, tuple[Markup, ...]]:
         """Return the text of an entry and its notes, empty where it has none."""
         joined = self.site.text(kind, ident)
         inline = replace(self.inline, noted=False)
-        return inline.html(joined), inline.notes(joined)
+        key = "note" if kind == "source" else "text"
+        around = marks(self.site, Home(kind, ident)).around
+        notes = tuple(around(note, key) for note in inline.notes(joined))
+        return around(inline.html(joined), key), notes
 
     def people(self) -> Iterator[EntryView]:
         """Yield the people by name."""
@@ -200,6 +215,7 @@ class Entries:
             events=self.event_links(kind, ident),
             sources=sources,
             passages=self.passages(kind, ident),
+            mark=marks(self.site, Home(kind, ident)),
         )
 
     def citation(self, source: Source, number: int) -> CitationView:
@@ -238,4 +254,5 @@ class Entries:
                 notes=notes,
                 section=self.link("section", update.section.id) if update.section else None,
                 claims=self.list("claim", update.claims),
+                mark=marks(self.site, Home("update", update.id)),
             )

@@ -12,6 +12,7 @@ from belarus_site.model.site import FigureHere, Home, Joined, Site
 from belarus_site.render import routes
 from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.inline import Inline
+from belarus_site.render.marks import Marks, marks
 from belarus_site.render.pictures import map_of
 from belarus_site.render.pictures.palette import PLAIN
 from belarus_site.render.routes import Links
@@ -71,6 +72,7 @@ class FigureView:
     points: tuple[PointView, ...]
     picture: PictureView | None
     sources: tuple[LinkView, ...]
+    mark: Marks
 
 
 def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> FigureView:
@@ -89,6 +91,7 @@ def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> Fig
             for ref in figure.sources
             if ref.id in site.sources
         ),
+        mark=marks(site, Home("figure", figure.id)),
     )
 
 

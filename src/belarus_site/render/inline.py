@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
 
 from markupsafe import Markup, escape
 
@@ -115,6 +115,10 @@ class Inline:
     glosses: Callable[[Home], str] = lambda _: ""
     words: Catalog = ENGLISH
 
+    def within(self, language: str) -> Self:
+        """Return what fills a text in another language than its page's, empty where it is that."""
+        return replace(self, words=replace(self.words, around=language)) if language else self
+
     def html(self, joined: Joined) -> Markup:
         """Return the text, without its notes."""
         return self.parts(joined.parts)
@@ -166,7 +170,7 @@ class Inline:
         href = self.links.to_written(f"#note_{mark.number}")
         said = escape(self.words.gettext("Note %(number)s", number=mark.number))
         return (
-            f'<sup{anchor}><a class="note-mark" href="{href}" '
+            f'<sup{anchor}><a class="note-mark" href="{href}"{self.words.mark} '
             f'aria-label="{said}">{mark.number}</a></sup>'
         )
 
@@ -193,7 +197,7 @@ class Inline:
             return (
                 f'<a class="claim"{anchor} href="{href}">{written}'
                 f'<sup aria-hidden="true">{MARKS[target.status]}</sup>'
-                f'<span class="hidden"> ({escape(said)})</span></a>'
+                f'<span class="hidden"{self.words.mark}> ({escape(said)})</span></a>'
             )
         if isinstance(target, Source) and not written:
             locator = f", {escape(reference.locator)}" if reference.locator else ""

@@ -15,6 +15,7 @@ from belarus_site.model.site import Home, Site
 from belarus_site.render.catalogs import N_
 from belarus_site.render.entries import Entries, date_view, outward
 from belarus_site.render.inline import MARKS, STATUSES
+from belarus_site.render.marks import marks
 from belarus_site.render.views import DateView, LinkView
 from belarus_site.render.wording import date_words
 
@@ -140,11 +141,12 @@ class Ledger:
         inline = replace(self.entries.inline, noted=False)
         by, joined = claim.by, self.site.text("claim", claim.id)
         remark = self.site.text("claim note", claim.id)
+        around = marks(self.site, Home("claim", claim.id)).around
         return ClaimView(
             id=claim.id,
             number=number,
-            text=inline.html(joined),
-            notes=inline.notes(joined),
+            text=around(inline.html(joined), "text"),
+            notes=tuple(around(note, "text") for note in inline.notes(joined)),
             speaker=(
                 self.entries.link("person", by.id)
                 if isinstance(by, Ref) and by.id in inline.people
@@ -153,8 +155,8 @@ class Ledger:
             status=inline.status(claim),
             mark=MARKS[claim.status],
             as_of=date_view(claim.as_of, language) if claim.as_of else None,
-            note=inline.html(remark),
-            more=inline.notes(remark),
+            note=around(inline.html(remark), "note"),
+            more=tuple(around(note, "note") for note in inline.notes(remark)),
             sources=tuple(self._footings(claim)),
             passages=self.entries.passages("claim", claim.id),
         )

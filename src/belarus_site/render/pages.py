@@ -24,6 +24,7 @@ from belarus_site.render.inline import Inline
 from belarus_site.render.ledger import Ledger
 from belarus_site.render.linked_data import script
 from belarus_site.render.making import Maker
+from belarus_site.render.marks import marks
 from belarus_site.render.routes import Links
 from belarus_site.render.side_notes import stretches
 from belarus_site.render.sight import Sight
@@ -71,12 +72,9 @@ class Pages:
 
     def _captions(self, links: Links) -> Inline:
         """Return what fills texts in which no figure can stand."""
-        explainer = self.site.explainer
+        words, outside = self.templates.words, self.site.explainer.link_outside
         people = {person.id: person.name for person in self.site.content.people}
-        words = self.templates.words
-        return Inline(
-            explainer.language, links, lambda _: "", explainer.link_outside, people, words=words
-        )
+        return Inline(words.language, links, lambda _: "", outside, people, words=words)
 
     def _figures(self, links: Links) -> Callable[[Figure], FigureView]:
         """Return the maker of views of figures."""
@@ -183,7 +181,8 @@ class Pages:
 
     def _standing(self, page: Page) -> Iterator[Output]:
         home = Home("page", page.id)
-        joined, inline = self.site.text(*home), self._documents.entries.inline
+        joined, mark = self.site.text(*home), marks(self.site, home)
+        inline = self._documents.entries.inline.within(mark.language("body"))
         body = inline.html(joined)
         yield self._page(
             routes.path_of(home),
@@ -193,6 +192,7 @@ class Pages:
             origin=page.place,
             styles=page_styles(joined),
             page=page,
+            mark=mark,
             body=body,
             text=stretches(body, inline.notes(joined)),
             citations=self._documents.citations(joined),

@@ -10,6 +10,7 @@ from belarus_site.output import Output
 from belarus_site.render import routes
 from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.languages import to_top
+from belarus_site.render.marks import marks
 from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
 from belarus_site.render.wording import number_words
@@ -78,7 +79,11 @@ def subscribe_view(
         checksums=LinkView(to_top(site) + routes.CHECKSUMS, routes.CHECKSUMS),
         safety=next(
             (
-                LinkView(links.to(Home("page", page.id)), page.title)
+                LinkView(
+                    links.to(Home("page", page.id)),
+                    page.title,
+                    lang=marks(site, Home("page", page.id)).language("title"),
+                )
                 for page in site.content.pages
                 if page.id == SAFETY
             ),

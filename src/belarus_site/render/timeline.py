@@ -10,6 +10,7 @@ from itertools import groupby
 from belarus_site.model.entries import Event
 from belarus_site.model.site import Home, Site
 from belarus_site.render.entries import Entries, date_view
+from belarus_site.render.marks import marks
 from belarus_site.render.routes import year_id
 from belarus_site.render.timescale import is_exact, span_of, year_of
 from belarus_site.render.views import (
@@ -120,6 +121,7 @@ class Timeline:
             places=self.entries.list("place", event.places),
             sources=self._sources(event),
             passages=self.entries.passages("event", event.id),
+            mark=marks(self.site, Home("event", event.id)),
         )
 
     def _sources(self, event: Event) -> tuple[LinkView, ...]:
@@ -161,7 +163,7 @@ class Timeline:
 
     def _dot(self, event: Event) -> DotView:
         link = self.entries.event_link(event)
-        return DotView(link.href, link.words, link.note, is_exact(event.date))
+        return DotView(link.href, link.words, link.note, is_exact(event.date), lang=link.lang)
 
 
 def _spaced(columns: list[ColumnView]) -> tuple[ColumnView, ...]:

@@ -6,6 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from belarus_site.render.marks import Marks
+
+
+def _mark(language: str) -> Markup:
+    return Markup(' lang="{}"').format(language) if language else Markup()
+
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
@@ -19,6 +25,11 @@ class LinkView:
     note: str = ""
     current: bool = False
     lang: str = ""
+
+    @property
+    def mark(self) -> Markup:
+        """The attribute of an element that holds the words, if it needs one."""
+        return _mark(self.lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,7 @@ class ChromeView:
     licence: str
     styles: Markup
     languages: tuple[LanguageView, ...]
+    mark: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +137,7 @@ class EventView:
     places: tuple[LinkView, ...]
     sources: tuple[LinkView, ...]
     passages: tuple[LinkView, ...]
+    mark: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +175,8 @@ class TimelineView:
 class DotView:
     """An event on a line to scale; `exact` is false where its day is not known for certain.
 
-    `since` is how many years after the dot before it its year is, where that is asked for.
+    `since` is how many years after the dot before it its year is, where that is asked for. `lang`
+    is the language of the words where it is not that of the page.
     """
 
     href: str
@@ -170,6 +184,12 @@ class DotView:
     date: str
     exact: bool
     since: int = 0
+    lang: str = ""
+
+    @property
+    def mark(self) -> Markup:
+        """The attribute of an element that holds the words, if it needs one."""
+        return _mark(self.lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +234,7 @@ class SectionCardView:
     summary: str
     minutes: int
     point: str
+    mark: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +288,7 @@ class EntryView:
     events: tuple[LinkView, ...]
     sources: tuple[LinkView, ...]
     passages: tuple[LinkView, ...]
+    mark: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,3 +303,4 @@ class UpdateView:
     notes: tuple[Markup, ...]
     section: LinkView | None
     claims: tuple[LinkView, ...]
+    mark: Marks

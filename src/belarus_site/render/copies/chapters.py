@@ -18,6 +18,7 @@ from belarus_site.render.documents import Documents
 from belarus_site.render.entries import Entries
 from belarus_site.render.figures import figure_view
 from belarus_site.render.ledger import Ledger
+from belarus_site.render.marks import marks
 from belarus_site.render.sight import Sight
 from belarus_site.render.templates import Templates
 from belarus_site.render.timeline import Timeline
@@ -92,9 +93,11 @@ class Chapters:
     def _standing(self, page: Page) -> Views:
         home = Home("page", page.id)
         joined, documents = self.site.text(*home), self._documents(routes.path_of(home))
-        inline = documents.entries.inline
+        mark = marks(self.site, home)
+        inline = documents.entries.inline.within(mark.language("body"))
         return {
             "summary": page.summary,
+            "mark": mark,
             "body": inline.html(joined),
             "notes": inline.notes(joined),
             "citations": documents.citations(joined),

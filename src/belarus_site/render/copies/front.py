@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from belarus_site.dates import parse_edtf
-from belarus_site.model.site import Site
+from belarus_site.model.site import Home, Site
 from belarus_site.render.entries import date_view
+from belarus_site.render.marks import Marks, marks
 from belarus_site.render.views import DateView
 from belarus_site.render.wording import direction
 
@@ -27,6 +28,7 @@ class FrontView:
     licence: str
     address: str
     link_outside: bool
+    mark: Marks
 
 
 def front_view(site: Site, base_url: str) -> FrontView:
@@ -46,4 +48,5 @@ def front_view(site: Site, base_url: str) -> FrontView:
         licence=explainer.licence,
         address=base_url,
         link_outside=explainer.link_outside,
+        mark=marks(site, Home("explainer", "")),
     )
