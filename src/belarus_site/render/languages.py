@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from belarus_site.model.site import Site
 from belarus_site.render import routes
 from belarus_site.render.routes import Links
-from belarus_site.render.views import LanguageView
 from belarus_site.render.wording import own_name
 
 _UP = "../"
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageView:
+    """A page in one of its languages; `address` is absolute, `code` a tag of BCP 47."""
+
+    href: str
+    address: str
+    code: str
+    name: str
+    current: bool
 
 
 def original_of(site: Site) -> str:

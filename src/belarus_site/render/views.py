@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from belarus_site.render.languages import LanguageView
 from belarus_site.render.marks import Marks
 
 
@@ -30,17 +31,6 @@ class LinkView:
     def mark(self) -> Markup:
         """The attribute of an element that holds the words, if it needs one."""
         return _mark(self.lang)
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageView:
-    """A page in one of its languages; `address` is absolute, `code` a tag of BCP 47."""
-
-    href: str
-    address: str
-    code: str
-    name: str
-    current: bool
 
 
 @dataclass(frozen=True, slots=True)
