@@ -74,9 +74,17 @@ def test_templates_speak_the_language_of_their_pages(tmp_path: Path) -> None:
 
 def test_what_is_filled_into_words_is_escaped(tmp_path: Path) -> None:
     """The words themselves may have markup."""
-    page = b"{{ _('Part %(number)s', number='<i>') }}"
+    page = b"{{ _('Part %(number)s', number='<i>') }} {{ _('<b>%(a)s</b> 1%%', a='<') }}"
     templates = Templates(_write(tmp_path, {"a.html": page})).speaking("de")
-    assert templates.render("a.html") == "Teil &lt;i&gt;"
+    assert templates.render("a.html") == "Teil &lt;i&gt; <b>&lt;</b> 1%"
+
+
+def test_a_block_of_words_is_said_like_a_call(tmp_path: Path) -> None:
+    """As Jinja has it, with its plurals."""
+    page = b"{% trans num=2 %}{{ num }} part{% pluralize %}{{ num }} parts{% endtrans %}"
+    page += b", {% trans a='<' %}{{ a }} 1%{% endtrans %}, {% trans %}1%{% endtrans %}"
+    templates = Templates(_write(tmp_path, {"a.html": page})).speaking("ru")
+    assert templates.render("a.html") == "2 части, &lt; 1%, 1%"
 
 
 def test_a_catalog_beside_the_templates_that_cannot_be_read_is_named(tmp_path: Path) -> None:

@@ -170,6 +170,7 @@ def _environment(
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_translations(words.messages, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals |= words.callables()
     environment.globals["in_words"], environment.globals["in_page"] = words.mark, words.page_mark
     environment.filters["style_hash"] = style_hash
     environment.filters["css"] = compact
