@@ -125,8 +125,9 @@ def test_words_that_nobody_looked_at_are_not_said() -> None:
 def test_a_catalog_that_cannot_be_used_is_refused_with_its_line() -> None:
     """It is no PO file, or would have nothing to put where a name is asked for."""
     broken = 'msgid "a"\nmsgstr "b"\nd\n'
-    assert _refused(broken) == "cs:3: Unknown or misformatted keyword"
+    assert _refused(broken) == "cs:3: this is no PO file: Unknown or misformatted keyword"
     rule = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=m;\\n"\n'
-    assert _refused(rule) == "cs:1: invalid token in plural form: m"
+    assert _refused(rule) == "cs:1: this is no PO file: invalid token in plural form: m"
     other = '\nmsgid "Part %(number)s"\nmsgstr "Díl %(cislo)s"\n'
-    assert _refused(other) == "cs:2: unknown named placeholder 'cislo'"
+    wrong = "cs:2: this does not fit the English words: unknown named placeholder 'cislo'"
+    assert _refused(other) == wrong

@@ -151,13 +151,15 @@ def _read(tag: str, body: bytes) -> NullTranslations:
     try:
         read = read_po(BytesIO(body), locale=tag.replace("-", "_"), abort_invalid=True)
         for message in read:
-            for fault in message.check(read):
-                raise CatalogFault(tag, message.lineno or 1, str(fault))
+            for fault in () if message.fuzzy else message.check(read):
+                wrong = f"this does not fit the English words: {fault}"
+                raise CatalogFault(tag, message.lineno or 1, wrong)
         compiled = BytesIO()
         write_mo(compiled, read)
         compiled.seek(0)
         return GNUTranslations(compiled)
     except PoFileError as fault:
-        raise CatalogFault(tag, fault.lineno + 1, str(fault).rpartition(" on ")[0]) from fault
+        said = str(fault).rpartition(" on ")[0]
+        raise CatalogFault(tag, fault.lineno + 1, f"this is no PO file: {said}") from fault
     except (UnicodeError, ValueError, LookupError) as fault:
-        raise CatalogFault(tag, 1, str(fault)) from fault
+        raise CatalogFault(tag, 1, f"this is no PO file: {fault}") from fault
