@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from babel.messages import Catalog, Message
+from jinja2 import Environment
 
 from belarus_site.render.catalogs import ENGLISH, CatalogFault, catalog
 from support.messages import LANGUAGES, extracted, shipped
+from support.published import ROOT
 
+NO_WORDS = re.compile(
+    r"{% (block (?:shape|sheet)|macro (?:note_rows|bar)).*?{% end(?:block|macro) %}", re.DOTALL
+)
+"""What of a template are styles and the names that these have."""
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%%|</?\w[^>]*>")
 
 
@@ -29,6 +36,35 @@ def _refused(po: str) -> str:
     with pytest.raises(CatalogFault) as found:
         catalog("cs", {"cs": po.encode()})
     return f"{found.value.name}:{found.value.line}: {found.value}"
+
+
+def _unsaid(template: str) -> list[str]:
+    """Return the words of a template that stand in it as they are."""
+    tokens = Environment(autoescape=True).lex(NO_WORDS.sub(" ", template))
+    written = "".join(text if kind == "data" else " " for _, kind, text in tokens)
+    written = re.sub(r"<(style|script)\b.*?</\1>|<!--.*?-->", " ", written, flags=re.DOTALL)
+    named = re.findall(r'\b(?:aria-label|alt|title|label|placeholder)="([^"]*)"', written)
+    words = [re.sub(r"<[^>]*>|&\w+;", " ", written), *named]
+    return [word for it in words for word in re.findall(r"[^\W\d_]{2,}", it)]
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted((ROOT / "templates").rglob("*.*html")),
+    ids=lambda path: str(path.relative_to(ROOT / "templates")),
+)
+def test_no_template_says_a_word_that_is_not_marked(path: Path) -> None:
+    """But for the names of formats, which are the same everywhere."""
+    names = {"BibTeX", "CSL", "JSON", "CSV", "Extended", "Date", "Time", "Format"}
+    assert set(_unsaid(path.read_text(encoding="utf-8"))) <= names
+
+
+def test_a_word_that_is_not_marked_would_be_found() -> None:
+    """In the text and in what is read out for it."""
+    assert _unsaid('<p class="a">{{ _("In") }} One <b aria-label="Two {{ x }}">3</b></p>') == [
+        "One",
+        "Two",
+    ]
 
 
 def test_there_is_something_to_say() -> None:
