@@ -21,7 +21,7 @@ from belarus_site.model.entries import (
 from belarus_site.model.site import Home, Site
 from belarus_site.model.translation import WORDS
 from belarus_site.render.catalogs import N_
-from belarus_site.render.figures import coordinates
+from belarus_site.render.coordinates import position
 from belarus_site.render.inline import Inline, plain
 from belarus_site.render.marks import marks
 from belarus_site.render.routes import Links
@@ -167,7 +167,8 @@ class Entries:
     def places(self) -> Iterator[EntryView]:
         """Yield the places by name."""
         for place in sorted(self.site.content.places, key=lambda place: place.name.casefold()):
-            detail = " · ".join(filter(None, (place.kind, coordinates(place, self.inline))))
+            where = ", ".join(position(place.lat, place.lon, self.inline.words))
+            detail = " · ".join(filter(None, (place.kind, where)))
             yield self._entry("place", place.id, place.name, detail, aliases=place.aliases)
 
     def terms(self) -> Iterator[EntryView]:

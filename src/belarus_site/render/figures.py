@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from belarus_site.model.entries import Figure, FigureKind, Location, Row
+from belarus_site.model.entries import Figure, FigureKind, Row
 from belarus_site.model.site import FigureHere, Home, Joined, Site
 from belarus_site.render import routes
 from belarus_site.render.catalogs import N_, Catalog
+from belarus_site.render.coordinates import position
 from belarus_site.render.inline import Inline
 from belarus_site.render.marks import Marks, marks
 from belarus_site.render.pictures import map_of
 from belarus_site.render.pictures.palette import PLAIN
 from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
-from belarus_site.render.wording import date_words, hundredths, number_words
+from belarus_site.render.wording import date_words, number_words
 
 _DENSITY = 2
 """Pixels of a picture in one of the page."""
@@ -145,7 +146,7 @@ def _value(row: Row, language: str) -> str:
 def _map(
     site: Site, figure: Figure, inline: Inline, links: Links
 ) -> tuple[tuple[PointView, ...], PictureView | None]:
-    shown = map_of(site, figure, PLAIN.light)
+    shown = map_of(site, figure, PLAIN.light, inline.words)
     if shown is None:
         return (), None
     layout = shown.layout
@@ -155,10 +156,11 @@ def _map(
             href=links.to(Home("place", place.id)),
             name=place.name,
             mark=str(number) if number in layout.numbered else "",
-            latitude=_latitude(place, inline),
-            longitude=_longitude(place, inline),
+            latitude=latitude,
+            longitude=longitude,
         )
         for number, place in enumerate(places, 1)
+        for latitude, longitude in (position(place.lat, place.lon, inline.words),)
     )
     width, height = layout.shown.size
     picture = PictureView(
@@ -197,20 +199,3 @@ def _alt(home: list[str], places: list[str], areas: list[str], words: Catalog) -
         case _:
             said = N_("Map with %(places)s")
     return words.gettext(said, **shown)
-
-
-def _latitude(place: Location, inline: Inline) -> str:
-    north = place.lat >= 0
-    said = N_("%(degrees)s° N") if north else N_("%(degrees)s° S")
-    return inline.words.gettext(said, degrees=hundredths(abs(place.lat), inline.language))
-
-
-def _longitude(place: Location, inline: Inline) -> str:
-    east = place.lon >= 0
-    said = N_("%(degrees)s° E") if east else N_("%(degrees)s° W")
-    return inline.words.gettext(said, degrees=hundredths(abs(place.lon), inline.language))
-
-
-def coordinates(place: Location, inline: Inline) -> str:
-    """Return a place's position in words, to a hundredth of a degree (about a kilometre)."""
-    return f"{_latitude(place, inline)}, {_longitude(place, inline)}"

@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from belarus_site.model.outlines import Area, Box, Outlines
+from belarus_site.render.catalogs import catalog
+from belarus_site.render.coordinates import sides
 from belarus_site.render.pictures.layout import AREA, DOT, PLACE, SCALE, TRACKING, Spot, lay_out
 from belarus_site.render.pictures.lettering import face
 from belarus_site.render.pictures.room import Span
@@ -103,6 +105,13 @@ def test_without_land_there_are_parallels_and_meridians() -> None:
     assert {"0°", "50° N"} <= {line.words for line in layout.lines}
     assert {"2° W"} & {word.text for word in layout.degrees}
     assert lay_out((ROCK,), LAND, "en").lines == ()
+
+
+def test_degrees_are_in_words_of_the_language() -> None:
+    """North is not N everywhere."""
+    spots = (ROCK, Spot("Far rock", (-3.0, 49.0)))
+    layout = lay_out(spots, None, "ru", sides(catalog("ru")))
+    assert {"0°", "50° с. ш.", "2° з. д."} <= {line.words for line in layout.lines}
 
 
 def test_the_scale_is_in_words_of_the_language() -> None:

@@ -15,6 +15,7 @@ from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
 from belarus_site.render.catalogs import Catalog
+from belarus_site.render.coordinates import sides
 from belarus_site.render.pictures.cards import Card
 from belarus_site.render.pictures.icon import Icon
 from belarus_site.render.pictures.layout import Spot
@@ -41,26 +42,28 @@ class Picture:
 
 def pictures(site: Site, colours: Scheme, words: Catalog) -> Iterator[Picture]:
     """Yield all pictures of a site, in the colours of its pages."""
-    yield from map_pictures(site, colours.light)
-    yield from map_pictures(site, colours.dark, dark=True)
+    yield from map_pictures(site, colours.light, words)
+    yield from map_pictures(site, colours.dark, words, dark=True)
     yield from _cards(site, colours.light, words)
     yield Picture(routes.ICON, Icon(colours.light))
 
 
-def map_pictures(site: Site, colours: Palette, *, dark: bool = False) -> Iterator[Picture]:
+def map_pictures(
+    site: Site, colours: Palette, words: Catalog, *, dark: bool = False
+) -> Iterator[Picture]:
     """Yield the maps of a site, at their paths for light or for dark surroundings."""
     for figure in site.content.figures:
-        if drawing := map_of(site, figure, colours):
+        if drawing := map_of(site, figure, colours, words):
             yield Picture(routes.map_picture(figure.id, dark=dark), drawing, figure.place)
 
 
-def map_of(site: Site, figure: Figure, colours: Palette) -> Map | None:
+def map_of(site: Site, figure: Figure, colours: Palette, words: Catalog) -> Map | None:
     """Return the map of a figure, or None where it is no map or none of its places is known."""
     places = [site.places[ref.id] for ref in figure.places if ref.id in site.places]
     if figure.kind is not FigureKind.MAP or not places:
         return None
     spots = tuple(Spot(place.name, (place.lon, place.lat)) for place in places)
-    return Map(spots, figure.outlines, site.explainer.language, colours)
+    return Map(spots, figure.outlines, site.explainer.language, colours, sides(words))
 
 
 def card_path(site: Site, path: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from belarus_site.render.coordinates import Sides
 from belarus_site.render.pictures.projection import Projection
 from belarus_site.render.pictures.room import Span
 from belarus_site.render.wording import number_words
@@ -32,7 +34,7 @@ class Line:
         return Span(0, self.at - 1, width, self.at + 1)
 
 
-def graticule(shown: Projection, language: str) -> tuple[Line, ...]:
+def graticule(shown: Projection, language: str, sides: Sides) -> tuple[Line, ...]:
     """Return lines at round degrees, as close as their words allow."""
     box, (width, height) = shown.box, shown.size
     lines = []
@@ -40,10 +42,10 @@ def graticule(shown: Projection, language: str) -> tuple[Line, ...]:
         if abs(degrees) > _POLE:
             continue
         _, y = shown.point((box.west, degrees))
-        lines.append(Line(round(y), upright=False, words=_words(degrees, "NS", language)))
+        lines.append(Line(round(y), upright=False, words=_words(degrees, sides.latitude, language)))
     for degrees in _round_degrees(box.west, box.east, width):
         x, _ = shown.point((degrees, box.south))
-        lines.append(Line(round(x), upright=True, words=_words(degrees, "EW", language)))
+        lines.append(Line(round(x), upright=True, words=_words(degrees, sides.longitude, language)))
     return tuple(lines)
 
 
@@ -54,8 +56,7 @@ def _round_degrees(low: float, high: float, pixels: int) -> list[float]:
     return [round(number * step, 9) for number in range(ceil(low / step), floor(high / step) + 1)]
 
 
-def _words(degrees: float, sides: str, language: str) -> str:
+def _words(degrees: float, said: Callable[[float, str], str], language: str) -> str:
     """Return `53° N` or `0.5° W`; nothing is said of the sides of zero."""
     number = number_words(abs(degrees), language)
-    side = "" if degrees == 0 else f" {sides[degrees < 0]}"
-    return f"{number}°{side}"
+    return said(degrees, number) if degrees else f"{number}°"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import product
 
 from belarus_site.model.outlines import Area, Outlines, Position
+from belarus_site.render.coordinates import ENGLISH_SIDES, Sides
 from belarus_site.render.pictures.graticule import Line, graticule
 from belarus_site.render.pictures.inland import inland
 from belarus_site.render.pictures.land import borders, coverage
@@ -85,11 +86,16 @@ class Layout:
 
 
 @lru_cache(maxsize=64)
-def lay_out(spots: tuple[Spot, ...], outlines: Outlines | None, language: str) -> Layout:
+def lay_out(
+    spots: tuple[Spot, ...],
+    outlines: Outlines | None,
+    language: str,
+    sides: Sides = ENGLISH_SIDES,
+) -> Layout:
     """Return the layout of a map with at least one spot, its words in `language`."""
     areas, box = (outlines.areas, outlines.box) if outlines else ((), None)
     shown = projection([spot.position for spot in spots], box, WIDTH)
-    lines = () if areas else graticule(shown, language)
+    lines = () if areas else graticule(shown, language, sides)
     drawn = borders(areas, shown, 1, _LINE)
     for line in lines:
         drawn.paste(255, line.span(shown).scaled(1))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from belarus_site.model.outlines import Outlines
+from belarus_site.render.coordinates import ENGLISH_SIDES, Sides
 from belarus_site.render.pictures.land import borders, coverage
 from belarus_site.render.pictures.layout import (
     AREA,
@@ -35,17 +36,18 @@ _BORDER, _HALO, _FRAME = 3, 5, 2
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """A map of at least one place; its words are in `language`."""
+    """A map of at least one place; its words are in `language`, those for degrees as in `sides`."""
 
     spots: tuple[Spot, ...]
     outlines: Outlines | None
     language: str
     colours: Palette
+    sides: Sides = ENGLISH_SIDES
 
     @property
     def layout(self) -> Layout:
         """Where everything stands; the same whatever the colours."""
-        return lay_out(self.spots, self.outlines, self.language)
+        return lay_out(self.spots, self.outlines, self.language, self.sides)
 
     def draw(self) -> bytes:
         """Return the map as a PNG."""

@@ -1,0 +1,48 @@
+"""Degrees of latitude and longitude in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from belarus_site.render.catalogs import ENGLISH, Catalog
+from belarus_site.render.wording import hundredths
+
+
+class Sides(NamedTuple):
+    """How degrees on each side of the equator and of the prime meridian are said."""
+
+    north: str
+    south: str
+    east: str
+    west: str
+
+    def latitude(self, degrees: float, number: str) -> str:
+        """Return degrees to the north, or below zero to the south; `number` is their size."""
+        return (self.north if degrees >= 0 else self.south) % {"degrees": number}
+
+    def longitude(self, degrees: float, number: str) -> str:
+        """Return degrees to the east, or below zero to the west; `number` is their size."""
+        return (self.east if degrees >= 0 else self.west) % {"degrees": number}
+
+
+def sides(words: Catalog) -> Sides:
+    """Return how the sides are said in the words of a page."""
+    gettext = words.gettext
+    return Sides(
+        gettext("%(degrees)s° N"),
+        gettext("%(degrees)s° S"),
+        gettext("%(degrees)s° E"),
+        gettext("%(degrees)s° W"),
+    )
+
+
+ENGLISH_SIDES = sides(ENGLISH)
+
+
+def position(latitude: float, longitude: float, words: Catalog) -> tuple[str, str]:
+    """Return where something is in words, to a hundredth of a degree (about a kilometre)."""
+    said = sides(words)
+    return (
+        said.latitude(latitude, hundredths(abs(latitude), words.language)),
+        said.longitude(longitude, hundredths(abs(longitude), words.language)),
+    )
