@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from support.explainers import faults, section
+import pytest
+
+from support.explainers import faults, said, section
 
 UPDATE = "- date: {}\n  title: A change\n  text: It was so.\n  kind: correction\n"
 
@@ -48,3 +50,27 @@ def test_an_update_of_a_section_before_the_section(tmp_path: Path) -> None:
             "published on 2021-05-01 [date]\n    mend one of the dates"
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "events", "told"),
+    [
+        ("2025-01-01", "", False),
+        ("2031-01-01", "", True),
+        ("2031-01-01", "- {id: plan, date: 2030, title: The plan, background: true}\n", False),
+    ],
+)
+def test_published_years_after_every_other_date(
+    tmp_path: Path, day: str, events: str, *, told: bool
+) -> None:
+    """A slipped digit; some years may lie between, and an event of the future explains more."""
+    files = {"events.yaml": events, "sections/02-sea.md": section("Here.\n", published=day)}
+    found = faults(tmp_path, files)
+    far = said(
+        "sections/02-sea.md",
+        "4:12",
+        f"published {day}, more than five years after every other date given [date]",
+        "mend the year, or say why it is right",
+        "warning",
+    )
+    assert found == ([far] if told else [])
