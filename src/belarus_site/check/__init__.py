@@ -12,6 +12,7 @@ from belarus_site.check.claimants import claimants
 from belarus_site.check.exports import EXPORTS, exports
 from belarus_site.check.ledger import ledger
 from belarus_site.check.pages import Finished
+from belarus_site.check.pictures import Pictures
 from belarus_site.check.promises import Promises
 from belarus_site.check.translations import unlike
 from belarus_site.check.unused import unused
@@ -20,6 +21,7 @@ from belarus_site.diagnostics import Code, Diagnostic, Severity
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render.routes import (
+    ASSETS,
     INDEX,
     SUBSCRIBE,
     TIMELINE,
@@ -96,7 +98,8 @@ def _finished(
         return
     copy, mistaken = copy_page(site.explainer.copy_name), {place.path for place in faulty}
     copies = {folder + copy for folder in folders}
-    finished = Finished(folders, addresses, base_url, frozenset(known), pieces)
+    shown = Pictures({it.path: it for it in outputs if f"/{ASSETS}" not in f"/{it.path}"})
+    finished = Finished(folders, addresses, base_url, frozenset(known), shown, pieces)
     unwritten = finished.faults({it: page for it, page in pages.items() if it.path not in copies})
     wrong += (fault for fault in unwritten if fault.place.path not in mistaken)
     yield from wrong

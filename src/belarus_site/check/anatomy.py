@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 from lxml.html import HTMLParser
@@ -39,17 +39,30 @@ _IDS = frozenset(
     )
 )
 
+_SIZED = frozenset(("src", "width", "height"))
 _CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")
 """One picture of a `srcset`: its address, which may hold commas, and what it is for."""
 
 
+class Shown(NamedTuple):
+    """A picture in a page: its address, and its sides as they are written."""
+
+    address: str
+    width: str
+    height: str
+
+
 @dataclass(frozen=True, slots=True)
 class Anatomy:
-    """A page by its parts: `ids` in order, with repetitions; `links` and id references likewise."""
+    """A page by its parts: `ids` in order, with repetitions; `links` and id references likewise.
+
+    `pictures` are those that say how large they are.
+    """
 
     ids: tuple[str, ...]
     links: tuple[str, ...]
     targets: tuple[str, ...]
+    pictures: tuple[Shown, ...] = ()
 
 
 _CODEC = Codec(Anatomy)
@@ -62,7 +75,9 @@ def anatomy(page: bytes) -> Anatomy:
     reader, parser = _reading()
     reader.begin()
     etree.fromstring(page, parser)
-    return Anatomy(tuple(reader.ids), tuple(reader.links), tuple(reader.targets))
+    return Anatomy(
+        tuple(reader.ids), tuple(reader.links), tuple(reader.targets), tuple(reader.pictures)
+    )
 
 
 @cache
@@ -98,6 +113,7 @@ def _joined(known: Mapping[Output, Anatomy], page: Output) -> Anatomy:
         ids=tuple(chain.from_iterable(part.ids for part in parts)),
         links=tuple(chain.from_iterable(part.links for part in parts)),
         targets=tuple(chain.from_iterable(part.targets for part in parts)),
+        pictures=tuple(chain.from_iterable(part.pictures for part in parts)),
     )
 
 
@@ -125,8 +141,11 @@ class _Reader:
         self.ids: list[str] = []
         self.links: list[str] = []
         self.targets: list[str] = []
+        self.pictures: list[Shown] = []
 
-    def start(self, _: str, attributes: Mapping[str, str]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "img" and attributes.keys() >= _SIZED:
+            self.pictures.append(Shown(*(attributes[name] for name in ("src", "width", "height"))))
         for name, value in attributes.items():
             if name == "id":
                 self.ids.append(value)

@@ -13,6 +13,7 @@ from belarus_site.cache.pieces import NOTHING, Keeper
 from belarus_site.cache.store import digest as key_of
 from belarus_site.check.addresses import ROOT, Addresses, Problem
 from belarus_site.check.anatomy import Anatomy
+from belarus_site.check.pictures import Pictures
 from belarus_site.check.written import on_page
 from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.model.entries import Entry, Page, Section
@@ -32,14 +33,16 @@ class Finished:
     """Checks finished pages, published at `base_url`.
 
     `folders` are the site in each language, by the folder its pages lie in. `known` are the
-    addresses, as `on_page` has them, that are judged where they are written. A page that was
-    without a fault among just these addresses is known by `pieces`.
+    addresses, as `on_page` has them, that are judged where they are written. `pictures` are those
+    that templates show. A page that was without a fault among just these addresses is known by
+    `pieces`.
     """
 
     folders: Mapping[str, Site]
     addresses: Addresses
     base_url: str
     known: frozenset[str]
+    pictures: Pictures
     pieces: Keeper = NOTHING
 
     def faults(self, pages: Mapping[Output, Anatomy]) -> Iterator[Diagnostic]:
@@ -83,6 +86,9 @@ class Finished:
                 message = f'an attribute refers to "{target}", no id here'
                 hint = did_you_mean(target, ids) or "give that id to what is meant"
                 yield Problem(Code.ANCHOR, message, hint), ""
+        for picture in dict.fromkeys(page.pictures):
+            if problem := self.pictures.problem(path, picture):
+                yield problem, ""
         for address in dict.fromkeys(page.links):
             if on_page(path, address) in self.known or address.startswith(_WITHIN):
                 continue
