@@ -44,15 +44,11 @@ class Impossible(NamedTuple):
 
 
 def find(text: str, language: str) -> Iterator[WrittenDate | Impossible]:
-    """Yield what `find_dates` and `find_impossible` do, in one look at the text."""
+    """Yield the dates in running text and the days that never were, in order and apart.
+
+    In doubt, words are no date.
+    """
     return _read(text, language, Setting.PROSE)
-
-
-def find_dates(text: str, language: str) -> Iterator[WrittenDate]:
-    """Yield the dates in running text, from left to right and apart; in doubt, none."""
-    for found in find(text, language):
-        if isinstance(found, WrittenDate):
-            yield found
 
 
 def find_impossible(text: str, language: str) -> Iterator[Impossible]:

@@ -22,23 +22,17 @@ _MOST_DATES = 100_000
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """How dates stand in one language: its phrases and its CLDR patterns, whole or short."""
+    """How dates stand in one language: its phrases and its CLDR patterns."""
 
     words: Phrases
     language: str
-    short: bool
     day: str  # the pattern of a full date
     month: str  # the pattern of a month and its year
 
 
 def date_words(date: EdtfDate, language: str) -> str:
     """Return a date in words: `8 December 1999`, `the 1990s`, `about 1993`, `since May 2020`."""
-    return _words(date, _style(language, short=False))
-
-
-def short_date(date: EdtfDate, language: str) -> str:
-    """Return a date in words for a tight place, the month abbreviated: `8 Dec 1999`."""
-    return _words(date, _style(language, short=True))
+    return _words(date, _style(language))
 
 
 def number_words(value: float | Decimal, language: str) -> str:
@@ -97,18 +91,18 @@ def own_name(language: str) -> str:
 
 
 @cache
-def _style(language: str, *, short: bool) -> _Style | None:
+def _style(language: str) -> _Style | None:
     """Return the style of a language; None where CLDR does not know it."""
     known = locale(language)
     if known is None:
         return None
-    words, skeletons = phrases(language), known.datetime_skeletons
-    day = skeletons["yMMMd"].pattern if short else known.date_formats["long"].pattern
-    month = skeletons["yMMM" if short else "yMMMM"].pattern
-    year = f" '{words.year_word}'" if words.year_word and not short else ""
+    words = phrases(language)
+    day = known.date_formats["long"].pattern
+    month = known.datetime_skeletons["yMMMM"].pattern
+    year = f" '{words.year_word}'" if words.year_word else ""
     sign = rf"\s?'{re.escape(words.year_sign.rstrip('.'))}'\.?" if words.year_sign else r"(?!)"
     day, month = re.sub(sign, "", day) + year, re.sub(sign, "", month) + year
-    return _Style(words, language, short, day, month)
+    return _Style(words, language, day, month)
 
 
 @lru_cache(maxsize=_MOST_DATES)  # each is said on several pages
@@ -176,7 +170,7 @@ def _unqualified(moment: Moment, style: _Style, *, after: bool) -> str:
     words = style.words
     match moment.precision:
         case Precision.DECADE:
-            template = words.decade_short if style.short else words.decade
+            template = words.decade
             template = words.decade_after if after else template
             return template.format(moment.year, moment.year + 9)
         case Precision.YEAR:
