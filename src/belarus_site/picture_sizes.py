@@ -33,6 +33,15 @@ class Size(NamedTuple):
     width: float
     height: float
 
+    def height_at(self, width: float) -> float:
+        """Return how high the picture is when it is shown so wide."""
+        return width * self.height / self.width
+
+    def is_like(self, width: float, height: float, tolerance: float) -> bool:
+        """Tell whether these sides have its proportions, but for a point or a small part."""
+        wanted = self.height_at(width)
+        return abs(height - wanted) <= max(1, tolerance * wanted)
+
 
 def size_of(name: str, body: bytes) -> Size | str | None:
     """Return the size of the picture in a file of this `name`, or what is wrong with it in words.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
+from belarus_site.cache.store import digest as digest_of_bytes
 from belarus_site.model.entries import Content, Page, Section
 
 
@@ -19,7 +20,7 @@ def around(content: Content) -> str:
     written[1::2] = (file.text[: begins.get(file.path)] for file in content.texts)
     ids = (document.id for document in documents)
     lists = (" ".join(sorted(content.drafts)), repr(sorted(content.broken)))
-    assets = (part for it in content.assets for part in (it.path, _digest_of(it.body)))
+    assets = (part for it in content.assets for part in (it.path, digest_of_bytes(it.body).hex()))
     return digest(*written, *ids, *lists, *assets)
 
 
@@ -28,7 +29,3 @@ def digest(*parts: str) -> str:
     lengths = ",".join(str(len(part)) for part in parts)
     joined = "".join((lengths, ":", *parts))
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-
-
-def _digest_of(body: bytes) -> str:
-    return blake2b(body, digest_size=16).hexdigest()

@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from belarus_site.cache.around import digest
@@ -28,7 +29,7 @@ _WITHIN = "data:"
 """What only a template may write: it leads to what stands in the page itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what stands for all addresses is made once
 class Finished:
     """Checks finished pages, published at `base_url`.
 
@@ -48,16 +49,15 @@ class Finished:
     def faults(self, pages: Mapping[Output, Anatomy]) -> Iterator[Diagnostic]:
         """Yield the faults of `pages`, one that many of them share (a template's) once."""
         found: dict[tuple[Code, str], list[tuple[Output, str, str]]] = {}
-        around = self._around()
         for output, page in pages.items():
-            key = key_of(b"sound", around, os.fsencode(output.path), output.sight.encode())
-            if output.sight and self.pieces.get(key) is not None:
+            key = self._key(output) if output.sight else None
+            if key is not None and self.pieces.get(key) is not None:
                 continue
             sound = True
             for (code, message, hint), ident in self._problems(output.path, page):
                 found.setdefault((code, message), []).append((output, hint, ident))
                 sound = False
-            if sound and output.sight:
+            if sound and key is not None:
                 self.pieces.put(key, b"")
         for (code, message), where in found.items():
             output, hint, ident = where[0]
@@ -68,6 +68,11 @@ class Finished:
             proposed = hint if all(other == hint for _, other, _ in where) else ""
             yield error(place, code, f"in {output.path}{others}: {message}", proposed)
 
+    def _key(self, output: Output) -> bytes:
+        """Return what stands for a page whose maker said what it saw, among these addresses."""
+        return key_of(b"sound", self._around, os.fsencode(output.path), output.sight.encode())
+
+    @cached_property
     def _around(self) -> bytes:
         """Return what stands for all addresses that a page may lead to, and how they are judged."""
         ids = (part for path, ids in self.addresses.ids.items() for part in (path, *sorted(ids)))

@@ -47,5 +47,4 @@ def _is_like(size: Size, width: str, height: str) -> bool:
     """Tell whether sides as written are numbers in the proportions of a picture."""
     if not width.isdecimal() or not height.isdecimal() or not 0 < int(width[:9]) < 10**6:
         return False
-    wanted = int(width) * size.height / size.width
-    return abs(int(height[:9]) - wanted) <= max(1, _TOLERANCE * wanted)
+    return size.is_like(int(width), int(height[:9]), _TOLERANCE)

@@ -7,12 +7,13 @@ import re
 import traceback
 from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
-from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
 
+from belarus_site.cache.store import digest
 from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.render.catalogs import ORIGINAL, Catalog, CatalogFault, catalog
 from belarus_site.render.compiled import Compiled
@@ -122,11 +123,8 @@ class Templates:
 
     def digest(self) -> str:
         """Return what stands for all templates and styles together. Raises TemplateFault."""
-        made = blake2b(digest_size=16)
-        for name, body in self._files.items():
-            named = name.encode("utf-8", "surrogateescape")
-            made.update(b"%d %d " % (len(named), len(body)) + named + body)
-        return made.hexdigest()
+        named = ((os.fsencode(name), body) for name, body in self._files.items())
+        return digest(*chain.from_iterable(named)).hex()
 
     def styles(self) -> Markup:
         """Return the style sheets, joined in the order of their names. Raises TemplateFault."""

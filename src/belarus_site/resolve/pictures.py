@@ -88,14 +88,13 @@ def _disproportion(attributes: str, size: Size, place: Place) -> Diagnostic | No
     if len(given) < len(size):
         return None
     width, height = int(given["width"]), int(given["height"])
-    wanted = width * size.height / size.width
-    if abs(height - wanted) <= max(1, _TOLERANCE * wanted):
+    if size.is_like(width, height, _TOLERANCE):
         return None
     message = (
         f"{width} by {height} are not the proportions of this picture, "
         f"which has {size.width:,.0f} by {size.height:,.0f} pixels"
     )
-    hint = f'write width="{width}" height="{wanted:.0f}", or leave both out'
+    hint = f'write width="{width}" height="{size.height_at(width):.0f}", or leave both out'
     return warning(place, Code.ASSET, message, hint)
 
 
