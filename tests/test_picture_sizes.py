@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from belarus_site.picture_sizes import Size, size_of
+from belarus_site.picture_sizes import Size, is_side, size_of
 
 NONE = "this file is no picture that can be read"
 CUT = "this picture is cut short: its end is missing"
@@ -101,3 +101,13 @@ def test_no_file_is_too_strange(name: str, body: bytes, at: int, noise: bytes) -
     """Whatever stands where, there is an answer."""
     found = size_of(name, body[:at] + noise + body[at + len(noise) :])
     assert found is None or isinstance(found, str | Size)
+
+
+@pytest.mark.parametrize(
+    ("words", "may_be"),
+    [("1", True), ("999999", True), ("0400", True), ("0", False), ("1000000", False), ("", False)]
+    + [(words, False) for words in ("50%", "-1", "1.5", "²", "1" * 5000, "1" + "0" * 5000)],
+)
+def test_a_side_is_a_number_of_pixels(words: str, *, may_be: bool) -> None:
+    """However long what is written is."""
+    assert is_side(words) is may_be

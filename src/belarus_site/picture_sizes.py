@@ -16,6 +16,7 @@ _RASTERS = {
 }
 """The formats that are read, by the ending of a name, and what the last bytes of each hold."""
 _LAST = 4096
+_DIGITS, _FAR = 9, 10**6
 _ORIENTATION, _TURNED = 0x0112, frozenset((5, 6, 7, 8))
 _SVG = re.compile(rb"<svg\b([^>]*)>")
 _LENGTH = rb"\s%s\s*=\s*[\"']\s*([0-9]{1,7}(?:\.[0-9]{1,7})?)(?:px)?\s*[\"']"
@@ -41,6 +42,11 @@ class Size(NamedTuple):
         """Tell whether these sides have its proportions, but for a point or a small part."""
         wanted = self.height_at(width)
         return abs(height - wanted) <= max(1, tolerance * wanted)
+
+
+def is_side(words: str) -> bool:
+    """Tell whether words are a number of pixels that a side may have; no number is too long."""
+    return words.isdecimal() and len(words) <= _DIGITS and 0 < int(words) < _FAR
 
 
 def size_of(name: str, body: bytes) -> Size | str | None:

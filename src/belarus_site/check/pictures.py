@@ -10,7 +10,7 @@ from belarus_site.check.addresses import Problem
 from belarus_site.check.anatomy import Shown
 from belarus_site.diagnostics import Code
 from belarus_site.output import Output
-from belarus_site.picture_sizes import Size, size_of
+from belarus_site.picture_sizes import Size, is_side, size_of
 
 _TOLERANCE = 0.01
 
@@ -45,6 +45,5 @@ class Pictures:
 
 def _is_like(size: Size, width: str, height: str) -> bool:
     """Tell whether sides as written are numbers in the proportions of a picture."""
-    if not width.isdecimal() or not height.isdecimal() or not 0 < int(width[:9]) < 10**6:
-        return False
-    return size.is_like(int(width), int(height[:9]), _TOLERANCE)
+    sides = is_side(width) and is_side(height)
+    return sides and size.is_like(int(width), int(height), _TOLERANCE)

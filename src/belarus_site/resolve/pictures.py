@@ -12,7 +12,7 @@ from belarus_site.diagnostics import Code, Diagnostic, error, warning
 from belarus_site.model.assets import Asset
 from belarus_site.model.prose import Image, Scheme
 from belarus_site.model.site import FigureHere, JoinedPart, Picture
-from belarus_site.picture_sizes import Size, size_of
+from belarus_site.picture_sizes import Size, is_side, size_of
 from belarus_site.resolve.passage import Passage
 from belarus_site.resolve.words import indefinite
 from belarus_site.source import Place
@@ -82,9 +82,9 @@ def _disproportion(attributes: str, size: Size, place: Place) -> Diagnostic | No
     """Return the fault of sides that are not those of the picture."""
     given = dict(_SIDE.findall(attributes))
     for side, words in given.items():
-        if not words.isdecimal() or not 0 < int(words[:9]) < 10**6:
+        if not is_side(words):
             message = f'"{side}" must be a number of pixels, not "{words[:20]}"'
-            return warning(place, Code.ASSET, message, f'write {side}="{size.width:.0f}"')
+            return warning(place, Code.ASSET, message, f'write {side}="{getattr(size, side):.0f}"')
     if len(given) < len(size):
         return None
     width, height = int(given["width"]), int(given["height"])
@@ -101,7 +101,7 @@ def _disproportion(attributes: str, size: Size, place: Place) -> Diagnostic | No
 def _sized(attributes: str, size: Size) -> str:
     """Return the attributes with both sides in them, so that a page need not move as it loads."""
     given = dict(_SIDE.findall(attributes))
-    if not all(words.isdecimal() and words.strip("0") for words in given.values()):
+    if not all(map(is_side, given.values())):
         return attributes
     width, height = given.get("width"), given.get("height")
     if width is None:
