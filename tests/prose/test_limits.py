@@ -18,6 +18,13 @@ DEEP = "lists, quotations or asides are nested more than 20 deep [value]\n    fl
             "1:2: error: U+FDD0 is no sign that can be printed [encoding]\n    take it out",
         ),
         (
+            f"a &#{'1' * 5000}; b",
+            (
+                "1:3: error: a character is named here with more than 100 digits [encoding]\n"
+                "    take it out"
+            ),
+        ),
+        (
             "a\n\n" + "b" * 200_001,
             (
                 "1:2: error: this paragraph has 200,003 characters; one may have 200,000 [value]\n"
@@ -64,6 +71,7 @@ def test_a_text_beyond_all_measure_is_one_fault(text: str, wrong: str) -> None:
     "text",
     [
         "> " * 20 + "a",
+        f"&#{'0' * 97}65;",
         "".join("    " * level + "- a\n" for level in range(20)),
         "[" * 40 + "]" * 40,
         "# a\n\n" * 1000,

@@ -15,6 +15,8 @@ MOST = 1_000_000
 MOST_IN_A_BLOCK = 200_000
 MOST_RULES = 200
 MOST_DEEP = 20
+MOST_DIGITS = 100
+"""Python makes no number of some thousands of digits, and no character needs more than seven."""
 
 _NONCHARACTERS = "".join(
     chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17)
@@ -22,6 +24,7 @@ _NONCHARACTERS = "".join(
 _UNPRINTABLE = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef" + _NONCHARACTERS
 # What lies beyond the first plane is looked at more closely only where there is any, for speed.
 _REFUSED = re.compile(f"[{_UNPRINTABLE[: -2 * 16]}\U00010000-\U0010ffff](?<=[{_UNPRINTABLE}])")
+_LONG_REFERENCE = re.compile(rf"&#[0-9]{{{MOST_DIGITS + 1},}}")
 _MARKER = r"(?:>|!!!|(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t]))"
 # One level after another; what was read is not read again in another way.
 _DEEP = re.compile(
@@ -40,6 +43,9 @@ def refusal(text: str) -> Fault | None:
     if len(text) > MOST:
         message = f"this text has {len(text):,} characters; one may have {MOST:,}"
         return Fault(0, Code.VALUE, message, "make several of it")
+    if found := _LONG_REFERENCE.search(text):
+        message = f"a character is named here with more than {MOST_DIGITS} digits"
+        return Fault(found.start(), Code.ENCODING, message, "take it out")
     return _long_block(text) or _crowded(text) or _deep(text)
 
 
