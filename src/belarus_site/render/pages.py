@@ -21,8 +21,8 @@ from belarus_site.render.figures import FigureView, bar_styles, figure_view, pag
 from belarus_site.render.glosses import gloss
 from belarus_site.render.highlights import highlights, leading_figures
 from belarus_site.render.inline import Inline
-from belarus_site.render.ledger import Ledger
 from belarus_site.render.linked_data import script
+from belarus_site.render.lists import Lists
 from belarus_site.render.making import Maker
 from belarus_site.render.marks import marks
 from belarus_site.render.routes import Links
@@ -58,6 +58,11 @@ class Pages:
     def _events(self) -> Timeline:
         return Timeline(self.site, self._documents.entries)
 
+    @cached_property
+    def _lists(self) -> Lists:
+        entries, words = self._documents.entries, self.templates.words
+        return Lists(self.site, entries, words, self.base_url, self._page)
+
     def _documents_with(self, links: Links) -> Documents:
         """Return the makers of views whose addresses `links` writes."""
         seen = self._figures(links)
@@ -83,7 +88,8 @@ class Pages:
 
     def makers(self, sight: Sight) -> Iterator[Maker]:
         """Yield what makes every page, in any order and process."""
-        for make in (self._timeline, self._lists, self._claims, self._updates, self._citing):
+        lists = self._lists
+        for make in (self._timeline, lists.named, lists.claims, lists.updates, lists.citing):
             yield Maker(make, digest(make.__name__, sight.whole))
         for make in (self._front, self._not_found):
             yield Maker(make, digest(make.__name__, sight.lengths))
@@ -175,10 +181,6 @@ class Pages:
             href=Links().to_path(routes.HOW_TO_CITE, f"section_{section.id}"),
         )
 
-    def _citing(self) -> Iterator[Output]:
-        for page in Citing(self.site, self.base_url, self.templates.words).pages():
-            yield self._page(page.path, page.template, page.title, page.said, citing=page)
-
     def _standing(self, page: Page) -> Iterator[Output]:
         home = Home("page", page.id)
         joined, mark = self.site.text(*home), marks(self.site, home)
@@ -218,60 +220,6 @@ class Pages:
                 timeline=view,
                 citing=routes.how_to_cite("event"),
             )
-
-    def _lists(self) -> Iterator[Output]:
-        entries, gettext = self._documents.entries, self.templates.words.gettext
-        entries = replace(entries, inline=replace(entries.inline, titled=True))
-        lists = (
-            ("person", gettext("People"), gettext("Who is spoken of."), entries.people),
-            ("place", gettext("Places"), gettext("Where it happens."), entries.places),
-            ("term", gettext("Terms"), gettext("What the words mean."), entries.terms),
-            ("source", gettext("Sources"), gettext("How we know."), entries.sources),
-        )
-        for kind, title, summary, views in lists:
-            if routes.has_list(self.site, kind):
-                yield self._page(
-                    routes.path_of(Home(kind, "")),
-                    "entries",
-                    title,
-                    summary,
-                    data=self._people() if kind == "person" else (),
-                    citing=routes.how_to_cite(kind) if kind == "source" else "",
-                    entries=tuple(views()),
-                    summary=summary,
-                    heading=title,
-                )
-
-    def _people(self) -> tuple[Markup, ...]:
-        return (script(*linked_data.people(self.site, self.base_url)),)
-
-    def _claims(self) -> Iterator[Output]:
-        if routes.has_list(self.site, "claim"):
-            ledger = Ledger(self.site, self._documents.entries)
-            groups, gettext = ledger.groups(), self.templates.words.gettext
-            said = gettext("Each statement that can be checked: who makes it, and how it stands.")
-            yield self._page(
-                routes.CLAIMS,
-                "claims",
-                gettext("Claims"),
-                said,
-                data=tuple(
-                    script(*linked_data.claims(self.site, found, self.base_url))
-                    for found in ledger.by_section.values()
-                ),
-                groups=groups,
-                statuses=tuple(ledger.statuses(groups)),
-                citing=routes.how_to_cite("claim"),
-                table=routes.CLAIMS_CSV,
-                records=routes.CLAIMS_JSON,
-            )
-
-    def _updates(self) -> Iterator[Output]:
-        updates = tuple(self._documents.entries.updates())
-        if updates:
-            gettext = self.templates.words.gettext
-            said = gettext("What changed after publication.")
-            yield self._page(routes.UPDATES, "updates", gettext("Updates"), said, updates=updates)
 
     def subscribe(self, files: Iterable[Output]) -> Output:
         """Return the page that explains the feeds and copies among `files`."""
