@@ -11,11 +11,14 @@ from xml.etree.ElementTree import Element, SubElement
 import markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.admonition import AdmonitionExtension, AdmonitionProcessor
+from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import (
     FootnoteBlockProcessor,
     FootnoteExtension,
     FootnoteInlineProcessor,
 )
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
@@ -150,7 +153,14 @@ class _Notes(FootnoteExtension):
 @cache
 def _converter() -> markdown.Markdown:
     converter = markdown.Markdown(
-        extensions=[_Asides(), "fenced_code", _Notes(), "sane_lists", "tables"],
+        # Extensions that are named are looked for among all packages that are installed.
+        extensions=[
+            _Asides(),
+            FencedCodeExtension(),
+            _Notes(),
+            SaneListExtension(),
+            TableExtension(),
+        ],
         output_format="html",
     )
     plain = converter.treeprocessors["inline"]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -38,8 +39,7 @@ _KINDS = {
 """What has a page of citations of its own, for there are many: its name, title and summary."""
 
 
-@dataclass(frozen=True, slots=True)
-class CiteView:
+class CiteView(NamedTuple):
     """Ready citations of a page; `retold` is that of the text it retells, or empty.
 
     `href` leads to the same as BibTeX and CSL-JSON.
@@ -50,8 +50,7 @@ class CiteView:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class CitableView:
+class CitableView(NamedTuple):
     """A ready citation in words, as BibTeX and as CSL-JSON; `id` is that of its place."""
 
     id: str
@@ -60,8 +59,7 @@ class CitableView:
     csl: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class CitableGroupView:
+class CitableGroupView(NamedTuple):
     """The citations of one kind of thing; `title` is empty where they are a page of their own.
 
     They are made while they are shown, once: there may be tens of thousands.
@@ -72,8 +70,7 @@ class CitableGroupView:
     citations: Iterable[CitableView]
 
 
-@dataclass(frozen=True, slots=True)
-class CitingPageView:
+class CitingPageView(NamedTuple):
     """A page of citations: of this site and the text it retells, or of all of one `kind`.
 
     `retold` leads to the citation of that text and `sources` to those of the sources; either may

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -26,8 +26,7 @@ _MOST_NAMED = 12
 """Places that are named in the words for a map; the list beside it has them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class BarView:
+class BarView(NamedTuple):
     """One row of a chart; `per_cent` is the length of its bar, in whole per cent."""
 
     label: str
@@ -36,8 +35,7 @@ class BarView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class PointView:
+class PointView(NamedTuple):
     """A place on a map; `mark` is its number where the picture has that instead of its name."""
 
     href: str
@@ -47,8 +45,7 @@ class PointView:
     longitude: str
 
 
-@dataclass(frozen=True, slots=True)
-class PictureView:
+class PictureView(NamedTuple):
     """A map as pictures: their addresses, size in pixels of the page, and what they show.
 
     `dark` is for dark surroundings, and empty where there is none.
@@ -61,8 +58,7 @@ class PictureView:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(NamedTuple):
     """A chart or a map; only a map has a `picture`."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from belarus_site.model.entries import Figure, Section
 from belarus_site.model.site import FigureHere, Home, Site
@@ -13,8 +13,7 @@ _MOST_ROWS = 3
 """More rows than these are read where the figure stands whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class HighlightView:
+class HighlightView(NamedTuple):
     """A figure in few words, with the number of its section and the address it stands at whole.
 
     `figure` has its first rows, and `rest` says how many it has besides.
@@ -49,6 +48,6 @@ def highlights(
         yield HighlightView(
             href=link(Home("section", section.id), f"figure_{figure.id}"),
             number=section.number,
-            figure=replace(whole, bars=whole.bars[:_MOST_ROWS]),
+            figure=whole._replace(bars=whole.bars[:_MOST_ROWS]),
             rest=len(whole.bars[_MOST_ROWS:]),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from belarus_site.model.site import Site
 from belarus_site.render import routes
@@ -12,8 +12,7 @@ from belarus_site.render.wording import own_name
 _UP = "../"
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageView:
+class LanguageView(NamedTuple):
     """A page in one of its languages; `address` is absolute, `code` a tag of BCP 47."""
 
     href: str

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -34,8 +35,7 @@ _MEANINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FootingView:
+class FootingView(NamedTuple):
     """A source that a statement stands on, as shortly as it can be told from the others.
 
     `words` say who published it, `title` what it is called, `locator` where in it to look; `date`
@@ -50,8 +50,7 @@ class FootingView:
     archived: LinkView | None
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
+class ClaimView(NamedTuple):
     """A statement of the ledger; `notes` are the footnotes of its text, `more` those of its note.
 
     `speaker` is a link for a person, and words alone for the record and the editors.
@@ -71,8 +70,7 @@ class ClaimView:
     passages: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimGroupView:
+class ClaimGroupView(NamedTuple):
     """The claims that one section makes first; `id` is that of their heading."""
 
     section: LinkView
@@ -80,8 +78,7 @@ class ClaimGroupView:
     claims: tuple[ClaimView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StatusView:
+class StatusView(NamedTuple):
     """How claims stand: its mark and meaning, and links to the claims that stand so."""
 
     status: str

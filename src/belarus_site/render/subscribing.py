@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
@@ -20,8 +20,7 @@ SAFETY = "safety"
 _KILOBYTE = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class FileView:
+class FileView(NamedTuple):
     """A file to take away: its link, its absolute address, its size in words and its name."""
 
     href: str
@@ -30,8 +29,7 @@ class FileView:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class SubscribeView:
+class SubscribeView(NamedTuple):
     """Everything there is to take away; what was not made is None or not there."""
 
     feeds: tuple[FileView, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,8 +14,7 @@ def _mark(language: str) -> Markup:
     return Markup(' lang="{}"').format(language) if language else Markup()
 
 
-@dataclass(frozen=True, slots=True)
-class LinkView:
+class LinkView(NamedTuple):
     """A link with its words; `note` stands beside it, `current` marks the page it is on.
 
     `lang` is the language (BCP 47) of the words where it is not that of the page.
@@ -33,16 +32,14 @@ class LinkView:
         return _mark(self.lang)
 
 
-@dataclass(frozen=True, slots=True)
-class DateView:
+class DateView(NamedTuple):
     """A date in words, and the value for `<time datetime>` or None where HTML allows none."""
 
     words: str
     datetime: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ChromeView:
+class ChromeView(NamedTuple):
     """What stands around every page; the note of each of `feeds` is its media type.
 
     The address of the `icon` is relative, so that no mirror asks another host for it; a page that
@@ -67,8 +64,7 @@ class ChromeView:
     mark: Marks
 
 
-@dataclass(frozen=True, slots=True)
-class HeadView:
+class HeadView(NamedTuple):
     """What a page says of itself to browsers and search engines.
 
     `canonical` and `card`, its picture for those who show links with one, are absolute; there may
@@ -82,8 +78,7 @@ class HeadView:
     card: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CitationView:
+class CitationView(NamedTuple):
     """A source in words, with links to its own entry and to the source itself.
 
     `details` say who made it and when, `reading` in which language and when it was read.
@@ -98,8 +93,7 @@ class CitationView:
     archived: str
 
 
-@dataclass(frozen=True, slots=True)
-class SpanView:
+class SpanView(NamedTuple):
     """The part of `years` that a date may stand for: `start` and `length` in half months.
 
     `runs_on` is true where it has no end.
@@ -111,8 +105,7 @@ class SpanView:
     runs_on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(NamedTuple):
     """An event of the timeline; `marks` are the names of the filters that keep it in sight."""
 
     id: str
@@ -130,8 +123,7 @@ class EventView:
     mark: Marks
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(NamedTuple):
     """A year of the timeline; `since` is the number of years since the one before it.
 
     `data` are the numbers of the blocks of data that stand behind it.
@@ -144,16 +136,14 @@ class YearView:
     data: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FilterView:
+class FilterView(NamedTuple):
     """A choice of events, by topic or by the section that tells them."""
 
     name: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineView:
+class TimelineView(NamedTuple):
     """The years that have events, and the filters a reader may choose from."""
 
     years: tuple[YearView, ...]
@@ -161,8 +151,7 @@ class TimelineView:
     sections: tuple[FilterView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DotView:
+class DotView(NamedTuple):
     """An event on a line to scale; `exact` is false where its day is not known for certain.
 
     `since` is how many years after the dot before it its year is, where that is asked for. `lang`
@@ -182,8 +171,7 @@ class DotView:
         return _mark(self.lang)
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnView:
+class ColumnView(NamedTuple):
     """The events of one stretch of time: the `number`th from the first, after `gap` empty ones.
 
     Its label is empty where it is that of the column before it, and `labelled` is true where it has
@@ -197,21 +185,19 @@ class ColumnView:
     labelled: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """`count` events on a line of as many columns as `length` says, those without any left out.
+class LineView(NamedTuple):
+    """So many `events` on a line of as many columns as `length` says, those without any left out.
 
     `flat` is true where it may run across a wide page: none of its columns is too tall.
     """
 
     length: int
     columns: tuple[ColumnView, ...]
-    count: int
+    events: int
     flat: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SectionCardView:
+class SectionCardView(NamedTuple):
     """A section as the front page and the ends of other sections show it.
 
     `point` is the first of its takeaways, or empty.
@@ -227,8 +213,7 @@ class SectionCardView:
     mark: Marks
 
 
-@dataclass(frozen=True, slots=True)
-class NotesView:
+class NotesView(NamedTuple):
     """Notes that stand beside the `row`th stretch of a text, with the number of the `first`."""
 
     row: int
@@ -236,16 +221,14 @@ class NotesView:
     notes: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StretchesView:
+class StretchesView(NamedTuple):
     """A text in stretches one below another, and the groups of its notes beside them."""
 
     stretches: tuple[Markup, ...]
     groups: tuple[NotesView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A section as its own page shows it."""
 
     card: SectionCardView
@@ -264,8 +247,7 @@ class SectionView:
     next: LinkView | None
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(NamedTuple):
     """A person, place, term or source on the page of its kind."""
 
     id: str
@@ -281,8 +263,7 @@ class EntryView:
     mark: Marks
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateView:
+class UpdateView(NamedTuple):
     """A change after publication."""
 
     id: str

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -25,8 +26,7 @@ _READABLE = frozenset(("image/gif", "image/jpeg", "image/png", "image/svg+xml", 
 """The pictures that every reader of EPUB can show; of others the words stand in their stead."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureView:
+class PictureView(NamedTuple):
     """A picture in the book: its path below the package, its media type and its bytes."""
 
     path: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from belarus_site.dates import parse_edtf
 from belarus_site.model.site import Home, Site
@@ -13,8 +13,7 @@ from belarus_site.render.views import DateView
 from belarus_site.render.wording import direction
 
 
-@dataclass(frozen=True, slots=True)
-class FrontView:
+class FrontView(NamedTuple):
     """The title page of a copy; `changed` is the day of the last change that it holds."""
 
     language: str
