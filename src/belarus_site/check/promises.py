@@ -12,7 +12,7 @@ from belarus_site.model.entries import Promise
 from belarus_site.model.identity import SCHEME, Names
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
-from belarus_site.render.routes import NOT_FOUND, path_of
+from belarus_site.render.routes import NOT_FOUND, is_part, path_of
 
 _PARTS = {
     path_of(Home(kind, "")): kind
@@ -24,9 +24,11 @@ _PARTS = {
 def published(site: Site, outputs: tuple[Output, ...]) -> frozenset[str]:
     """Return everything a build promises: its pages, the ids in them, and the ids of feed items.
 
-    The ids are those of entries and of headings; passages in running text come and go.
+    The ids are those of entries and of headings; passages in running text come and go, and so do
+    the parts of long lists.
     """
-    pages = {it.path for it in outputs if it.is_html and it.path != NOT_FOUND}
+    pages = {it.path for it in outputs if it.is_html and not is_part(it.path)}
+    pages.discard(NOT_FOUND)
     homes = [home for home in site.entries if home.kind not in {"section", "page"}]
     ids = {f"{path_of(home)}#{home.id}" for home in homes}
     ids |= {

@@ -13,6 +13,7 @@ from belarus_site.render.checksums import checksums
 from belarus_site.render.edition import edition
 from belarus_site.render.hosts import no_jekyll, robots, sitemap
 from belarus_site.render.making import Making, by_sight
+from belarus_site.render.parts import parts_of
 from belarus_site.render.sight import Sight
 from belarus_site.render.templates import TemplateFault, Templates
 from belarus_site.spool import Spool
@@ -41,7 +42,7 @@ def render(
         looks = templates.digest()
     except TemplateFault as fault:
         return (), (fault.diagnostic,)
-    spool, known = Spool(), tuple(before)
+    spool, known, parts = Spool(), tuple(before), parts_of(site)
     outputs: list[Output] = []
     faults: list[Diagnostic] = []
     pages: dict[str, tuple[Site, tuple[Output, ...]]] = {}
@@ -49,7 +50,7 @@ def render(
         folder = f"{it.explainer.language}/" if it is not site else ""
         sight = Sight(it, base_url + folder, looks)
         making = Making(by_sight(_below(folder, known)), spool, jobs)
-        made = edition(templates, sight, making, pieces)
+        made = edition(templates, sight, making, pieces, parts)
         pages[folder] = it, made.pages
         outputs += (output.below(folder) for output in (*made.pages, *made.files))
         faults += made.faults

@@ -23,6 +23,7 @@ from belarus_site.output import Output
 from belarus_site.render import routes
 from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.inline import SPEAKERS, STATUSES, plain
+from belarus_site.render.parts import NO_PARTS, Parts, part_links
 from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
 from belarus_site.render.works import Work
@@ -74,7 +75,8 @@ class CitingPageView(NamedTuple):
     """A page of citations: of this site and the text it retells, or of all of one `kind`.
 
     `retold` leads to the citation of that text and `sources` to those of the sources; either may
-    be empty. `pages` are the other pages of citations.
+    be empty. `pages` are the other pages of citations, and `parts` those of a long list, on which
+    its citations stand.
     """
 
     path: str
@@ -86,6 +88,7 @@ class CitingPageView(NamedTuple):
     retold: str
     sources: str
     pages: tuple[LinkView, ...]
+    parts: tuple[LinkView, ...] = ()
     bibtex: str = BIBTEX
     csl: str = CSL
 
@@ -97,6 +100,7 @@ class Citing:
     site: Site
     base_url: str
     words: Catalog
+    parts: Parts = NO_PARTS
 
     @cached_property
     def _authors(self) -> tuple[str, ...]:
@@ -208,12 +212,27 @@ class Citing:
             sources=paths.get("source", ""),
             pages=tuple(LinkView(path, gettext(_KINDS[kind][0])) for kind, path in paths.items()),
         )
+        links = partial(part_links, to=lambda part: part.how_to_cite)
         said = gettext("Ready citations, in words and for programs.")
         yield page(routes.HOW_TO_CITE, "citing", gettext("How to cite"), said, tuple(own), "")
         for kind, path in paths.items():
-            groups = (self._group("", "", works[kind]),)
-            _, title, said = map(gettext, _KINDS[kind])
-            yield page(path, "citations", title, said, groups, kind)
+            parts = self.parts.of(kind)
+            named, title, said = map(gettext, _KINDS[kind])
+            groups = () if parts else (self._group("", "", works[kind]),)
+            yield page(
+                path, "citations", title, said, groups, kind, parts=links(named.capitalize(), parts)
+            )
+            by_key = {work.key: work for work in works[kind]}
+            for part in parts:
+                yield page(
+                    part.how_to_cite,
+                    "citations",
+                    f"{title}, {part.range}",
+                    part.said(said, self.words),
+                    (self._group("", "", [by_key[f"{kind}-{ident}"] for ident in part.ids]),),
+                    kind,
+                    parts=links(named.capitalize(), parts, part),
+                )
 
     def _group(self, ident: str, title: str, works: Iterable[Work]) -> CitableGroupView:
         citations = (

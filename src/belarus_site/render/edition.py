@@ -17,6 +17,7 @@ from belarus_site.render.exports import exports
 from belarus_site.render.feeds import feeds
 from belarus_site.render.making import Maker, Making
 from belarus_site.render.pages import Pages
+from belarus_site.render.parts import Parts
 from belarus_site.render.pictures import Picture, pictures
 from belarus_site.render.pictures.palette import scheme
 from belarus_site.render.sight import Sight
@@ -31,10 +32,13 @@ class Edition(NamedTuple):
     faults: tuple[Diagnostic, ...] = ()
 
 
-def edition(templates: Templates, sight: Sight, making: Making, pieces: Keeper) -> Edition:
+def edition(
+    templates: Templates, sight: Sight, making: Making, pieces: Keeper, parts: Parts
+) -> Edition:
     """Return the files of the site in `sight`, but for those that a host has once.
 
-    What a faulty template would have made is left out. `pieces` are parts of files.
+    What a faulty template would have made is left out. `pieces` are parts of files, `parts` those
+    of long lists.
     """
     try:
         templates = templates.speaking(sight.site.explainer.language)
@@ -43,7 +47,7 @@ def edition(templates: Templates, sight: Sight, making: Making, pieces: Keeper) 
         return Edition(faults=(fault.diagnostic,))
     site = sight.site
     drawn = making.make([_drawing(picture) for picture in pictures(site, colours, words)])
-    paging, data = Pages(site, templates, sight.base_url), _data(sight, words)
+    paging, data = Pages(site, templates, sight.base_url, parts), _data(sight, words)
     made = making.make([*data, *paging.makers(sight)])
     files = [*chain(*drawn.files), *chain(*made.files[: len(data)])]
     copied = copies(templates, sight, {it.path: it for it in files}, making, pieces)

@@ -207,6 +207,7 @@ class Entries:
         text, notes = self.text(kind, ident)
         return EntryView(
             id=ident,
+            whole=self.links.to(Home(kind, ident)),
             name=name,
             detail=detail,
             text=text,

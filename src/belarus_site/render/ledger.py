@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from belarus_site.render.catalogs import N_
 from belarus_site.render.entries import Entries, date_view, outward
 from belarus_site.render.inline import MARKS, STATUSES
 from belarus_site.render.marks import marks
+from belarus_site.render.parts import Group, Part, claims_by_section
 from belarus_site.render.views import DateView, LinkView
 from belarus_site.render.wording import date_words
 
@@ -53,11 +54,13 @@ class FootingView(NamedTuple):
 class ClaimView(NamedTuple):
     """A statement of the ledger; `notes` are the footnotes of its text, `more` those of its note.
 
-    `speaker` is a link for a person, and words alone for the record and the editors.
+    `whole` has its bare words, and leads to where all about it stands. `speaker` is a link for a
+    person, and words alone for the record and the editors.
     """
 
     id: str
     number: int
+    whole: LinkView
     text: Markup
     notes: tuple[Markup, ...]
     speaker: LinkView
@@ -95,29 +98,38 @@ class Ledger:
     site: Site
     entries: Entries
 
-    def groups(self) -> tuple[ClaimGroupView, ...]:
-        """Return the claims under the section that first makes them, the unmentioned last."""
-        groups: list[ClaimGroupView] = []
-        gettext, number = self.entries.inline.words.gettext, 1
-        for home, claims in self.by_section.items():
+    def groups(self, part: Part | None = None) -> tuple[ClaimGroupView, ...]:
+        """Return the claims of a part, or all of them, under the section that first makes them."""
+        found, number = [], part.first if part else 1
+        for group in part.groups if part else claims_by_section(self.site):
+            claims = self.claims(group)
             views = tuple(self._claim(claim, at) for at, claim in enumerate(claims, number))
             number += len(views)
-            link = self.entries.link(*home) if home else LinkView("", gettext("Elsewhere"))
-            groups.append(ClaimGroupView(link, f"claims_{home.id if home else ''}", views))
-        return tuple(groups)
+            found.append(ClaimGroupView(self._heading(group), _heading_id(group), views))
+        return tuple(found)
+
+    def sections(self, parts: Iterable[Part]) -> Iterator[LinkView]:
+        """Yield a link to the claims of each section, in the first part that has some of them."""
+        known: set[Home | None] = set()
+        for part in parts:
+            for group in part.groups:
+                if group.section not in known:
+                    href = self.entries.links.to_path(part.path, _heading_id(group))
+                    yield self._heading(group)._replace(href=href)
+                known.add(group.section)
+
+    def _heading(self, group: Group) -> LinkView:
+        """Return the heading of a group: its section, which may be none."""
+        elsewhere = LinkView("", self.entries.inline.words.gettext("Elsewhere"))
+        return self.entries.link(*group.section) if group.section else elsewhere
+
+    def claims(self, group: Group) -> tuple[Claim, ...]:
+        """Return the claims of a group, in its order."""
+        return tuple(self._by_id[ident] for ident in group.ids)
 
     @cached_property
-    def by_section(self) -> Mapping[Home | None, list[Claim]]:
-        """The claims by the section that first makes them, those that none makes last."""
-        found: dict[Home | None, list[Claim]] = {
-            Home("section", section.id): [] for section in self.site.sections
-        }
-        found[None] = []
-        for claim in self.site.content.claims:
-            mentions = self.site.mentions.get(Home("claim", claim.id), ())
-            homes = [mention.home for mention in mentions if mention.home in found]
-            found[homes[0] if homes else None].append(claim)
-        return {home: claims for home, claims in found.items() if claims}
+    def _by_id(self) -> Mapping[str, Claim]:
+        return {claim.id: claim for claim in self.site.content.claims}
 
     def statuses(self, groups: tuple[ClaimGroupView, ...]) -> Iterator[StatusView]:
         """Yield each status that some claim has, with links to those claims by their numbers."""
@@ -142,6 +154,7 @@ class Ledger:
         return ClaimView(
             id=claim.id,
             number=number,
+            whole=self.entries.link("claim", claim.id),
             text=around(inline.html(joined), "text"),
             notes=tuple(around(note, "text") for note in inline.notes(joined)),
             speaker=(
@@ -178,6 +191,10 @@ class Ledger:
                     else None
                 ),
             )
+
+
+def _heading_id(group: Group) -> str:
+    return f"claims_{group.section.id if group.section else ''}"
 
 
 def _named(source: Source) -> tuple[str, EdtfDate | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -15,19 +15,30 @@ from belarus_site.render.citing import Citing
 from belarus_site.render.entries import Entries
 from belarus_site.render.ledger import Ledger
 from belarus_site.render.linked_data import script
+from belarus_site.render.parts import (
+    Group,
+    Part,
+    Parts,
+    PartView,
+    claims_by_section,
+    part_links,
+)
+from belarus_site.render.views import LinkView
 
 
 @dataclass(frozen=True)
 class Lists:
     """Makes the pages that list things of `site`, which is published at `base_url`.
 
-    `page` renders one, of its path, template, title and description and the views it is given.
+    Long lists go in `parts`. `page` renders a page of its path, template, title and description,
+    and of the views it is given.
     """
 
     site: Site
     entries: Entries
     words: Catalog
     base_url: str
+    parts: Parts
     page: Callable[..., Output]
 
     def named(self) -> Iterator[Output]:
@@ -42,42 +53,83 @@ class Lists:
         )
         for kind, title, summary, views in lists:
             if routes.has_list(self.site, kind):
+                found, parts = tuple(views()), self.parts.of(kind)
                 yield self.page(
                     routes.path_of(Home(kind, "")),
-                    "entries",
+                    "entries_in_short" if parts else "entries",
                     title,
                     summary,
                     data=self._people() if kind == "person" else (),
                     citing=routes.how_to_cite(kind) if kind == "source" else "",
-                    entries=tuple(views()),
+                    entries=found,
                     summary=summary,
                     heading=title,
+                    part=None,
+                    parts=part_links(title, parts),
                 )
+                for part in parts:
+                    view = self._part(part, title)
+                    yield self.page(
+                        part.path,
+                        "entries",
+                        view.title,
+                        part.said(summary, self.words),
+                        citing=part.how_to_cite,
+                        entries=found[part.first - 1 : part.last],
+                        heading=view.title,
+                        part=view,
+                    )
 
     def _people(self) -> tuple[Markup, ...]:
         return (script(*linked_data.people(self.site, self.base_url)),)
 
     def claims(self) -> Iterator[Output]:
-        """Yield the page of the ledger, if it has claims."""
-        if routes.has_list(self.site, "claim"):
-            ledger = Ledger(self.site, self.entries)
-            groups, gettext = ledger.groups(), self.words.gettext
-            said = gettext("Each statement that can be checked: who makes it, and how it stands.")
+        """Yield the page of the ledger, if it has claims, and those of its parts."""
+        if not routes.has_list(self.site, "claim"):
+            return
+        ledger, gettext = Ledger(self.site, self.entries), self.words.gettext
+        said = gettext("Each statement that can be checked: who makes it, and how it stands.")
+        title, parts = gettext("Claims"), self.parts.of("claim")
+        groups = ledger.groups()
+        yield self.page(
+            routes.CLAIMS,
+            "claims_in_short" if parts else "claims",
+            title,
+            said,
+            data=() if parts else self._claimed(ledger, claims_by_section(self.site)),
+            groups=groups,
+            statuses=tuple(ledger.statuses(groups)),
+            sections=tuple(ledger.sections(parts)),
+            citing=routes.how_to_cite("claim"),
+            table=routes.CLAIMS_CSV,
+            records=routes.CLAIMS_JSON,
+            part=None,
+        )
+        for part in parts:
+            view = self._part(part, title)
             yield self.page(
-                routes.CLAIMS,
-                "claims",
-                gettext("Claims"),
-                said,
-                data=tuple(
-                    script(*linked_data.claims(self.site, found, self.base_url))
-                    for found in ledger.by_section.values()
-                ),
-                groups=groups,
-                statuses=tuple(ledger.statuses(groups)),
-                citing=routes.how_to_cite("claim"),
-                table=routes.CLAIMS_CSV,
-                records=routes.CLAIMS_JSON,
+                part.path,
+                "claims_part",
+                view.title,
+                part.said(said, self.words),
+                data=self._claimed(ledger, part.groups),
+                groups=ledger.groups(part),
+                citing=part.how_to_cite,
+                part=view,
             )
+
+    def _claimed(self, ledger: Ledger, groups: Iterable[Group]) -> tuple[Markup, ...]:
+        """Return the claims of each group as data."""
+        return tuple(
+            script(*linked_data.claims(self.site, ledger.claims(group), self.base_url))
+            for group in groups
+        )
+
+    def _part(self, part: Part, title: str) -> PartView:
+        """Return what a page says of the part of a list that stands on it."""
+        whole = LinkView(routes.path_of(Home(part.kind, "")), title)
+        others = part_links(title, self.parts.of(part.kind), part)
+        return PartView(whole, f"{title} {part.range}", others)
 
     def updates(self) -> Iterator[Output]:
         """Yield the page of the updates, if there are any."""
@@ -89,5 +141,5 @@ class Lists:
 
     def citing(self) -> Iterator[Output]:
         """Yield the pages of citations."""
-        for page in Citing(self.site, self.base_url, self.words).pages():
+        for page in Citing(self.site, self.base_url, self.words, self.parts).pages():
             yield self.page(page.path, page.template, page.title, page.said, citing=page)

@@ -25,6 +25,7 @@ from belarus_site.render.linked_data import script
 from belarus_site.render.lists import Lists
 from belarus_site.render.making import Maker
 from belarus_site.render.marks import marks
+from belarus_site.render.parts import Parts
 from belarus_site.render.routes import Links
 from belarus_site.render.side_notes import stretches
 from belarus_site.render.sight import Sight
@@ -40,19 +41,27 @@ _NO_STYLES = Markup()
 
 @dataclass(frozen=True)
 class Pages:
-    """Renders the pages of `site` with `templates`, to be published at `base_url`."""
+    """Renders the pages of `site` with `templates`, to be published at `base_url`.
+
+    Its long lists go in `parts`.
+    """
 
     site: Site
     templates: Templates
     base_url: str
+    parts: Parts
 
     @cached_property
     def _chrome(self) -> Chrome:
         return Chrome(self.site, self.base_url, self.templates.styles(), self.templates.words)
 
     @cached_property
+    def _links(self) -> Links:
+        return Links(parts=self.parts.homes)
+
+    @cached_property
     def _documents(self) -> Documents:
-        return self._documents_with(Links())
+        return self._documents_with(self._links)
 
     @cached_property
     def _events(self) -> Timeline:
@@ -61,7 +70,7 @@ class Pages:
     @cached_property
     def _lists(self) -> Lists:
         entries, words = self._documents.entries, self.templates.words
-        return Lists(self.site, entries, words, self.base_url, self._page)
+        return Lists(self.site, entries, words, self.base_url, self.parts, self._page)
 
     def _documents_with(self, links: Links) -> Documents:
         """Return the makers of views whose addresses `links` writes."""
@@ -88,15 +97,15 @@ class Pages:
 
     def makers(self, sight: Sight) -> Iterator[Maker]:
         """Yield what makes every page, in any order and process."""
-        lists = self._lists
+        lists, parts = self._lists, self.parts.digest
         for make in (self._timeline, lists.named, lists.claims, lists.updates, lists.citing):
-            yield Maker(make, digest(make.__name__, sight.whole))
+            yield Maker(make, digest(make.__name__, sight.whole, parts))
         for make in (self._front, self._not_found):
-            yield Maker(make, digest(make.__name__, sight.lengths))
+            yield Maker(make, digest(make.__name__, sight.lengths, parts))
         for page in self.site.content.pages:
-            yield Maker(partial(self._standing, page), digest("page", sight.document(page)))
+            yield Maker(partial(self._standing, page), digest("page", sight.document(page), parts))
         for section in self.site.sections:
-            seen = digest("section", sight.document(section))
+            seen = digest("section", sight.document(section), parts)
             yield Maker(partial(self._section, section), seen)
 
     def _page(
@@ -124,7 +133,7 @@ class Pages:
         return Output(path, html.encode(), origin)
 
     def _front(self) -> Iterator[Output]:
-        explainer, links = self.site.explainer, Links()
+        explainer, links = self.site.explainer, self._links
         yield self._page(
             routes.INDEX,
             "index",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -52,6 +53,9 @@ _LISTS = {
 }
 
 
+_PART = re.compile(r"(?:.*/)?(?:how_to_cite_)?(?:claims|sources)_\d+\.html")
+
+
 def copy_page(name: str) -> str:
     """Return the path of the copy in one page; `name` is the explainer's `copy_name`."""
     return f"{name}.html"
@@ -84,8 +88,21 @@ def how_to_cite(kind: str) -> str:
     return _HOW_TO_CITE.format(kind)
 
 
+def part(path: str, number: int) -> str:
+    """Return the page of the part of that number of the list at `path`.
+
+    The underscore keeps it apart from sections and pages.
+    """
+    return f"{path.removesuffix('.html')}_{number}.html"
+
+
+def is_part(path: str) -> bool:
+    """Tell whether a page, in any language, is a part of a list: what stands in it may move."""
+    return _PART.fullmatch(path) is not None
+
+
 def path_of(home: Home) -> str:
-    """Return the page that holds an entry, a section or a standing page, below the site."""
+    """Return the page that holds a section, a standing page or the list with an entry."""
     return _LISTS.get(home.kind) or f"{home.id}.html"
 
 
@@ -100,11 +117,13 @@ class Links:
 
     `base` is empty for pages that lie beside one another, and the site's address, with a slash
     at its end, for a feed or a page that may be shown at any address. In the latter, `page` is
-    the page that a lone `#fragment` belongs to.
+    the page that a lone `#fragment` belongs to. `parts` has the page where an entry of a long list
+    stands whole; without it an address is that of the list, which stays.
     """
 
     base: str = ""
     page: str = ""
+    parts: Mapping[Home, str] = field(default_factory=dict)
 
     def to_path(self, path: str, fragment: str = "") -> str:
         """Return the address of the file `path` of the site."""
@@ -113,7 +132,7 @@ class Links:
     def to(self, home: Home, fragment: str = "") -> str:
         """Return the address of an entry, or of a heading or passage in a document."""
         if home.kind in _LISTS:
-            return self.to_path(_LISTS[home.kind], fragment or home.id)
+            return self.to_path(self.parts.get(home) or _LISTS[home.kind], fragment or home.id)
         return self.to_path(f"{home.id}.html", fragment)
 
     def to_year(self, year: int) -> str:

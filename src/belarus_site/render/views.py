@@ -248,9 +248,10 @@ class SectionView(NamedTuple):
 
 
 class EntryView(NamedTuple):
-    """A person, place, term or source on the page of its kind."""
+    """A person, place, term or source; `whole` leads to where all that is known of it stands."""
 
     id: str
+    whole: str
     name: str
     detail: str
     text: Markup
