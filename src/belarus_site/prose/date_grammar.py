@@ -2,7 +2,8 @@
 
 A form is a row of parts: `W` the day of the week, `D` day, `M` month, `S` season, `Y` year, `y` its
 last two digits, each with the number of the end, 1 or 2, that it belongs to; `–` is what stands
-between two ends, and `N` a month in numbers.
+between two ends, and `N` a month in numbers. Forms that begin alike are one, with brackets as in an
+expression: names of months make it long, and it takes a while to compile.
 Every repetition in it is bounded, so that reading takes time in proportion to the text.
 """
 
@@ -22,22 +23,13 @@ YEAR = r"(?:1[0-9]|20)[0-9]{2}"
 _LEFT = r"(?:(?<=\bmid-)|(?<=\bmi-)|(?<![\w$€£¥₽#№§+@%/.:;=&?~\\–−‑-])(?<![0-9],))"
 _RIGHT = r"(?!\w|[^\S\n]?[%‰€$£]|[@=]|[-–−‑]\w|[./:]\w|,[0-9])"
 _FORMS = (
-    "W1 D1 M1 Y1 – W2 D2 M2 Y2",
-    "W1 D1 M1 – W2 D2 M2 Y2",
-    "W1 D1 – W2 D2 M2 Y2",
-    "M1 Y1 – M2 Y2",
-    "M1 – M2 Y2",
-    "W1 D1 M1 Y1",
-    "M1 Y1",
+    "W1 D1 ( ( M1 ( Y1 )? )? – W2 D2 M2 Y2 | M1 Y1 )",
+    "M1 ( ( Y1 )? – M2 Y2 | Y1 )",
 )
-_MONTH_FIRST = (
-    "W1 M1 D1 Y1 – W2 M2 D2 Y2",
-    "W1 M1 D1 – W2 M2 D2 Y2",
-    "W1 M1 D1 – D2 Y2",
-    "W1 M1 D1 Y1",
-)
-_SEASONS = ("S1 Y1 / Y2", "S1 Y1 / y2", "S1 Y1")
-_YEARS = ("Y1 - Y2", "Y1 ~ y2", "Y1")
+_MONTH_FIRST = ("W1 M1 D1 ( ( Y1 )? – W2 M2 D2 Y2 | – D2 Y2 | Y1 )",)
+_SEASONS = ("S1 Y1 ( / ( Y2 | y2 ) )?",)
+_YEARS = ("Y1 ( - Y2 | ~ y2 )?",)
+_SIGNS = {"(": "(?:", "|": "|", ")": ")", ")?": ")?"}
 _ISO = r"(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
 _NUMBERS = rf"(?P<D1_n>[0-3]?[0-9])\.[^\S\n]?(?P<N1_n>[01]?[0-9])\.[^\S\n]?(?P<Y1_n>{YEAR})"
 
@@ -92,18 +84,31 @@ def grammar(language: str) -> Grammar:
 def _worded(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Iterator[str]:
     """Yield an expression for each form that the language has, the longer before the shorter."""
     parts, joints = _parts(words, months, weekdays), _joints(words)
-    rows = sorted((*_FORMS, *(_MONTH_FIRST if words.month_first else ())), key=len, reverse=True)
+    rows = (*(_MONTH_FIRST if words.month_first else ()), *_FORMS)
     rows += (*(_SEASONS if words.seasons else ()), *_YEARS)
     for number, row in enumerate(rows):
-        expression, before = "", ""
-        for part in row.split():
-            joint = joints.get(part[0], "") if before in set("DMSY") else ""
-            expression += joint + parts[part[0]].replace("(?P<>", f"(?P<{part}_{number}>")
-            before = part[0]
-        yield expression.replace("(?P<–_", "(?P<both_")
+        yield "".join(_spelled(row, str(number), parts, joints))
     yield from _decade(words, "(?P<X1_x>[12][0-9]{2})")
     if words.numbers_too:
         yield _NUMBERS
+
+
+def _spelled(
+    row: str, name: str, parts: Mapping[str, str], joints: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield a form as an expression; what it finds has the `name` of the row in its own."""
+    before, outer = "", [""]  # what a part stands behind: a bracket begins behind the same
+    for place, sign in enumerate(row.split()):
+        if sign in _SIGNS:
+            if sign == "(":
+                outer.append(before)
+            before = outer.pop() if sign[0] == ")" else outer[-1]
+            yield _SIGNS[sign]
+            continue
+        joint = joints.get(sign[0], "") if before in set("DMSY") else ""
+        named = "both" if sign == "–" else sign
+        yield joint + parts[sign[0]].replace("(?P<>", f"(?P<{named}_{name}_{place}>")
+        before = sign[0]
 
 
 def _parts(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Mapping[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import string
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,16 @@ SIZES = (120, 98, 66)
 def test_latin_cyrillic_and_greek_are_written(text: str) -> None:
     """With all their diacritics."""
     assert writable(text) == text
+
+
+@pytest.mark.parametrize(
+    "alphabet", [string.printable[:94], "".join(map(chr, range(0x410, 0x450)))]
+)
+def test_titles_of_plain_letters_are_written_without_asking_the_typeface(alphabet: str) -> None:
+    """It has each of them, and loading it takes a while."""
+    missing = bytes(face(24).getmask("\uffff"))
+    assert writable(alphabet) == alphabet
+    assert all(bytes(face(24).getmask(character)) != missing for character in alphabet)
 
 
 @pytest.mark.parametrize("text", ["灯台", "מגדלור", "منارة", "The 灯台 of Tokyo", "प्रकाशस्तंभ"])

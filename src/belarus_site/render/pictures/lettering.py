@@ -17,6 +17,8 @@ LEADING = 1.16
 """From one line of a text to the next, in sizes of its letters."""
 _NO_CHARACTER = "\uffff"
 """A noncharacter: no font has a glyph for it, so it shows the one for all that is missing."""
+_SURE = frozenset(map(chr, (*range(0x20, 0x7F), *range(0x410, 0x450))))
+"""Characters that the typeface has, and most titles are of: it takes a while to load."""
 _FORMAT = "Cf"
 _DISPENSABLE = frozenset(("So", "Sk", "Mn"))
 """Kinds of characters that words can do without: pictographs, stray accents."""
@@ -83,8 +85,10 @@ def letters(size: int, weight: int = 400) -> Letters:
 
 def writable(text: str) -> str:
     """Return `text` as the typeface can write it, or nothing where that would lose a letter."""
-    written = ""
-    for character in unicodedata.normalize("NFC", " ".join(text.split())):
+    plain, written = unicodedata.normalize("NFC", " ".join(text.split())), ""
+    if _SURE.issuperset(plain):
+        return plain
+    for character in plain:
         if unicodedata.category(character) == _FORMAT:
             continue
         if _has_glyph(character):
