@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from belarus_site.source import Place
 from belarus_site.spool import Spool, Standing, Stretch
@@ -14,14 +15,15 @@ class Output:
 
     `held` are its bytes or where they wait; `body` gives them in either case. `origin` is what in
     the content asks for it, where one place does. `sight` stands for all that its maker saw, and
-    is empty where nobody can say. A file may be made of `parts`, one after another, and then holds
-    nothing else.
+    is empty where nobody can say. `sum` is its SHA-256 sum in hexadecimal, once it was made. A file
+    may be made of `parts`, one after another, and then holds nothing else.
     """
 
     path: str
     held: bytes | Stretch | Standing
     origin: Place | None = None
     sight: str = ""
+    sum: str = ""
     parts: tuple[Output, ...] = ()
 
     @property
@@ -43,13 +45,16 @@ class Output:
         """Whether a browser reads it as a page."""
         return self.path.endswith(".html")
 
-    def kept_in(self, spool: Spool) -> Output:
-        """Return the same file, its bytes kept where `spool` has room for them."""
-        return self if self.parts else replace(self, held=spool.keep(self.body))
+    def made(self, sight: str, spool: Spool) -> Output:
+        """Return the same file, made by one who saw what `sight` stands for, and summed.
 
-    def seen(self, sight: str) -> Output:
-        """Return the same file, made by one who saw what `sight` stands for."""
-        return replace(self, sight=sight)
+        Its bytes are kept where `spool` has room for them.
+        """
+        if self.parts:
+            return replace(self, sight=sight)
+        body = self.body
+        summed = sha256(body).hexdigest()
+        return Output(self.path, spool.keep(body), self.origin, sight, summed)
 
     def below(self, folder: str) -> Output:
         """Return the same file, for a site in which it lies below `folder`."""

@@ -14,7 +14,7 @@ def test_a_walk_meets_every_part() -> None:
     picture = Picture("a.png", "A", "", HERE)
     link = Hyperlink("b.html", "b", "", HERE, (picture,))
     heading = Heading(0, 2, "c", "C")
-    assert list(Joined((heading, link), (("<p>", link),)).walk()) == [
+    assert list(Joined((heading, link), (("<p>", link),)).linking) == [
         *(heading, link, picture, "<p>", link, picture)
     ]
 

@@ -56,7 +56,7 @@ def test_citations_are_numbered_by_source(tmp_path: Path) -> None:
     body = "[](source:letter) [](source:log) [](source:letter)[^n]\n\n[^n]: [](source:log)\n"
     site, _ = resolved(tmp_path, {**DATA, ROCK: section(body)})
     text = site.text("section", "rock")
-    assert [part.number for part in text.walk() if isinstance(part, Reference)] == [1, 2, 1, 2]
+    assert [part.number for part in text.linking if isinstance(part, Reference)] == [1, 2, 1, 2]
     assert [source.id for source in text.citations] == ["letter", "log"]
 
 
@@ -65,7 +65,7 @@ def test_a_picture_in_a_link_keeps_its_place(tmp_path: Path) -> None:
     body = '[![Light](assets/a.png)](event:light)\n\n<img src="b.png" alt="B" width="3">\n'
     site, found = resolved(tmp_path, {ROCK: section(body)})
     assert found == []
-    pictures = [part for part in site.text("section", "rock").walk() if isinstance(part, Picture)]
+    pictures = [part for part in site.text("section", "rock").linking if isinstance(part, Picture)]
     assert [(part.address, part.place.line, part.place.column) for part in pictures] == [
         ("assets/a.png", 7, 11),
         ("b.png", 9, 11),
@@ -300,5 +300,5 @@ def test_any_text_is_joined(tmp_path: Path, body: str) -> None:
         path, number, _ = line.split(":", 2)
         assert path == f"content/{ROCK}"
         assert 6 <= int(number) <= last
-    slots = (part for part in site.text("section", "rock").walk() if not isinstance(part, str))
+    slots = (part for part in site.text("section", "rock").linking if not isinstance(part, str))
     assert not any(isinstance(part, Link | Image | PlainDate) for part in slots)

@@ -26,6 +26,6 @@ def around(content: Content) -> str:
 
 def digest(*parts: str) -> str:
     """Return what stands for `parts`, where each ends included."""
-    lengths = ",".join(str(len(part)) for part in parts)
+    lengths = ",".join(map(str, map(len, parts)))
     joined = "".join((lengths, ":", *parts))
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -53,6 +53,7 @@ class Question:
 class _Made(NamedTuple):
     path: str
     sight: str
+    sum: str
     origin: Place | None
 
 
@@ -104,15 +105,15 @@ class LastBuild:
         touched = set(changed)
         there = {path: state for path, state in now.states if path not in touched}
         return tuple(
-            Output(path, _held(folder, path, there[path]), origin, sight)
-            for path, sight, origin in self._last.made
+            Output(path, _held(folder, path, there[path]), origin, sight, summed)
+            for path, sight, summed, origin in self._last.made
             if path in there
         )
 
     def keep(self, outcome: Outcome, outputs: Iterable[Output]) -> None:
         """Keep what a build has just published and said."""
         site = survey(self._question.site, digests=False)
-        made = (_Made(output.path, output.sight, output.origin) for output in outputs)
+        made = (_Made(output.path, output.sight, output.sum, output.origin) for output in outputs)
         known = tuple(it for it in made if it.sight)
         self._write(_Build(self._content, self._templates, site, outcome, known))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from belarus_site.cache.around import digest
 from belarus_site.cache.pieces import NOTHING, Keeper
 from belarus_site.check.addresses import Addresses
 from belarus_site.check.anatomy import Anatomy, anatomies
@@ -14,6 +15,7 @@ from belarus_site.check.ledger import ledger
 from belarus_site.check.pages import Finished
 from belarus_site.check.pictures import Pictures
 from belarus_site.check.promises import Promises
+from belarus_site.check.sound import Sound
 from belarus_site.check.translations import unlike
 from belarus_site.check.unused import unused
 from belarus_site.check.written import Written
@@ -99,7 +101,9 @@ def _finished(
     copy, mistaken = copy_page(site.explainer.copy_name), {place.path for place in faulty}
     copies = {folder + copy for folder in folders}
     shown = Pictures({it.path: it for it in outputs if f"/{ASSETS}" not in f"/{it.path}"})
-    finished = Finished(folders, addresses, base_url, frozenset(known), shown, pieces)
+    named = [part for it, page in pages.items() for part in ("", it.path, *page.ids)]
+    sound = Sound(pieces, digest(base_url, *sorted(paths), "", *sorted(known), *named))
+    finished = Finished(folders, addresses, base_url, frozenset(known), shown, sound)
     unwritten = finished.faults({it: page for it, page in pages.items() if it.path not in copies})
     wrong += (fault for fault in unwritten if fault.place.path not in mistaken)
     yield from wrong
@@ -110,7 +114,19 @@ def _finished(
         exported = {folder + path for folder in folders for path in EXPORTS}
         for output in outputs:
             if output.path in exported:
-                yield from exports(output, addresses, base_url, frozenset(known))
+                yield from _exported(output, addresses, base_url, frozenset(known), sound)
+    sound.keep()
+
+
+def _exported(
+    output: Output, addresses: Addresses, base_url: str, known: frozenset[str], sound: Sound
+) -> Iterator[Diagnostic]:
+    if output in sound:
+        return
+    wrong = tuple(exports(output, addresses, base_url, known))
+    if not wrong:
+        sound.add(output)
+    yield from wrong
 
 
 def _meant(site: Site) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -54,7 +54,7 @@ class Shown(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Anatomy:
-    """A page by its parts: `ids` in order, with repetitions; `links` and id references likewise.
+    """A page by its parts: `ids` with all repetitions; `links` and id references likewise.
 
     `pictures` are those that say how large they are.
     """
@@ -90,11 +90,11 @@ def _reading() -> tuple[_Reader, HTMLParser]:
 def anatomies(pages: Iterable[Output], pieces: Keeper, jobs: int) -> dict[Output, Anatomy]:
     """Return the anatomy of each of `pages`, taken apart by at most `jobs` processes.
 
-    A page in parts is taken apart by these. What was made by one who said what was seen is looked
-    for among `pieces`, and put there.
+    A page in parts is taken apart by these, and what stands between them as one. What was made by
+    one who said what was seen is looked for among `pieces`, and put there.
     """
-    whole = tuple(pages)
-    wanted = [part for page in whole for part in page.parts or (page,)]
+    whole = {page: _in_parts(page) for page in pages}
+    wanted = [part for parts in whole.values() for part in parts]
     found: dict[Output, Anatomy | None] = {part: _kept(part, pieces) for part in wanted}
     missing = [part for part, known in found.items() if known is None]
     for part, made in zip(missing, share(lambda it: anatomy(it.body), missing, jobs), strict=True):
@@ -102,11 +102,18 @@ def anatomies(pages: Iterable[Output], pieces: Keeper, jobs: int) -> dict[Output
         if part.sight:
             pieces.put(_key(part), _CODEC.write(made))
     known = {part: held for part, held in found.items() if held is not None}
-    return {page: _joined(known, page) for page in whole}
+    return {page: _joined([known[part] for part in parts]) for page, parts in whole.items()}
 
 
-def _joined(known: Mapping[Output, Anatomy], page: Output) -> Anatomy:
-    parts = [known[part] for part in page.parts or (page,)]
+def _in_parts(page: Output) -> tuple[Output, ...]:
+    """Return a page, or its parts whose makers said what they saw, and the rest as one."""
+    if not page.parts:
+        return (page,)
+    between = b"".join(part.body for part in page.parts if not part.sight)
+    return Output(page.path, between), *(part for part in page.parts if part.sight)
+
+
+def _joined(parts: Sequence[Anatomy]) -> Anatomy:
     if len(parts) == 1:
         return parts[0]
     return Anatomy(

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TypeVar
 
-from belarus_site.cache.around import digest
-from belarus_site.cache.pieces import NOTHING, Keeper
-from belarus_site.cache.store import digest as key_of
 from belarus_site.check.addresses import ROOT, Addresses, Problem
 from belarus_site.check.anatomy import Anatomy
 from belarus_site.check.pictures import Pictures
+from belarus_site.check.sound import Sound
 from belarus_site.check.written import on_page
 from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.model.entries import Entry, Page, Section
@@ -29,14 +25,14 @@ _WITHIN = "data:"
 """What only a template may write: it leads to what stands in the page itself."""
 
 
-@dataclass(frozen=True)  # without slots: what stands for all addresses is made once
+@dataclass(frozen=True, slots=True)
 class Finished:
     """Checks finished pages, published at `base_url`.
 
     `folders` are the site in each language, by the folder its pages lie in. `known` are the
     addresses, as `on_page` has them, that are judged where they are written. `pictures` are those
-    that templates show. A page that was without a fault among just these addresses is known by
-    `pieces`.
+    that templates show. What is `sound` among just these addresses needs no look, and what is
+    found to be is added.
     """
 
     folders: Mapping[str, Site]
@@ -44,21 +40,19 @@ class Finished:
     base_url: str
     known: frozenset[str]
     pictures: Pictures
-    pieces: Keeper = NOTHING
+    sound: Sound
 
     def faults(self, pages: Mapping[Output, Anatomy]) -> Iterator[Diagnostic]:
         """Yield the faults of `pages`, one that many of them share (a template's) once."""
         found: dict[tuple[Code, str], list[tuple[Output, str, str]]] = {}
         for output, page in pages.items():
-            key = self._key(output) if output.sight else None
-            if key is not None and self.pieces.get(key) is not None:
+            if output in self.sound:
                 continue
-            sound = True
-            for (code, message, hint), ident in self._problems(output.path, page):
+            problems = tuple(self._problems(output.path, page))
+            for (code, message, hint), ident in problems:
                 found.setdefault((code, message), []).append((output, hint, ident))
-                sound = False
-            if sound and key is not None:
-                self.pieces.put(key, b"")
+            if not problems:
+                self.sound.add(output)
         for (code, message), where in found.items():
             output, hint, ident = where[0]
             place = Place(output.path, 1, 1)
@@ -67,17 +61,6 @@ class Finished:
             others = f" and {len(where) - 1} more" if len(where) > 1 else ""
             proposed = hint if all(other == hint for _, other, _ in where) else ""
             yield error(place, code, f"in {output.path}{others}: {message}", proposed)
-
-    def _key(self, output: Output) -> bytes:
-        """Return what stands for a page whose maker said what it saw, among these addresses."""
-        return key_of(b"sound", self._around, os.fsencode(output.path), output.sight.encode())
-
-    @cached_property
-    def _around(self) -> bytes:
-        """Return what stands for all addresses that a page may lead to, and how they are judged."""
-        ids = (part for path, ids in self.addresses.ids.items() for part in (path, *sorted(ids)))
-        paths, known = sorted(self.addresses.paths), sorted(self.known)
-        return digest(self.base_url, *paths, "", *known, "", *ids).encode()
 
     def _problems(self, path: str, page: Anatomy) -> Iterator[tuple[Problem, str]]:
         """Yield what is wrong in a page, with the id it is about where it is about one."""

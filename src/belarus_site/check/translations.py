@@ -82,7 +82,7 @@ def _differences(theirs: Joined, mine: Joined, place: Place) -> Iterator[Diagnos
 def _references(text: Joined) -> list[str]:
     """Return what a text refers to, each once and as it is written."""
     found: dict[str, None] = {}
-    for part in text.walk():
+    for part in text.linking:
         if isinstance(part, Reference) and part.kind in _COMPARED:
             found[f"{part.kind}:{part.target.id}"] = None
         elif isinstance(part, FigureHere):

@@ -13,7 +13,7 @@ from belarus_site.model.site import FigureHere, Home, Hyperlink, Joined, Picture
 from belarus_site.render.routes import INDEX, Links, encoded, path_of
 from belarus_site.source import Place
 
-_LINKING = (Hyperlink, Picture)
+_WRITTEN = (Hyperlink, Picture)
 _OWN = "a link to this explainer's own address breaks on a mirror"
 
 
@@ -83,8 +83,8 @@ def on_page(page: str, address: str) -> str:
 
 
 def _links(joined: Joined) -> Iterator[Hyperlink | Picture]:
-    for part in joined.walk():
-        if isinstance(part, _LINKING):
+    for part in joined.linking:
+        if isinstance(part, _WRITTEN):
             yield part
 
 
@@ -101,7 +101,7 @@ def _shown_in(texts: Mapping[Home, Joined]) -> dict[Home, tuple[str, ...]]:
     """Return the pages that show each figure: links in its caption are counted from there."""
     shown: dict[Home, tuple[str, ...]] = {}
     for home, joined in texts.items():
-        for part in joined.walk():
+        for part in joined.linking:
             if isinstance(part, FigureHere):
                 figure = Home("figure", part.figure.id)
                 shown[figure] = (*shown.get(figure, ()), path_of(home))

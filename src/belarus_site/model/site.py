@@ -112,6 +112,7 @@ class FigureHere:
 
 
 _MAY_HOLD_PICTURES = (Reference, Hyperlink)
+_LINKING = (Reference, Hyperlink, Picture, FigureHere)
 
 JoinedPart: TypeAlias = (
     str
@@ -128,7 +129,7 @@ JoinedPart: TypeAlias = (
 JoinedParts: TypeAlias = tuple[JoinedPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: a text is gone through once for all who look for links
 class Joined:
     """A text whose references are joined to what they lead to; `words` is how many it has."""
 
@@ -146,12 +147,40 @@ class Joined:
         """How long the text takes to read, at 220 words a minute: at least one."""
         return max(1, round(self.words / _WORDS_A_MINUTE))
 
-    def walk(self) -> Iterator[JoinedPart]:
-        """Yield every part of the text and its notes, and the pictures within links."""
+    @cached_property
+    def told(self) -> str:
+        """What the text tells to pages other than its own: what it speaks of, under which headings.
+
+        Between the words stand noncharacters, which no text may hold.
+        """
+        told = (word for parts in (self.parts, *self.notes) for it in parts for word in _told(it))
+        return "\ufdd0".join(told)
+
+    @cached_property
+    def linking(self) -> tuple[Reference | Hyperlink | Picture | FigureHere, ...]:
+        """What leads to something or shows it, in the text and its notes, and within links."""
+        return tuple(self._linking())
+
+    def _linking(self) -> Iterator[Reference | Hyperlink | Picture | FigureHere]:
         for part in chain(self.parts, *self.notes):
-            yield part
-            if isinstance(part, _MAY_HOLD_PICTURES):
-                yield from part.pictures
+            if isinstance(part, _LINKING):
+                yield part
+                if isinstance(part, _MAY_HOLD_PICTURES):
+                    yield from part.pictures
+
+
+def _told(part: JoinedPart) -> tuple[str, ...]:
+    if isinstance(part, str):
+        return ()
+    if isinstance(part, Reference):
+        return part.kind, part.target.id, part.anchor, part.words, part.locator
+    if isinstance(part, DateReference):
+        return part.anchor, part.event.id if part.event else ""
+    if isinstance(part, Heading):
+        return part.id, part.words
+    if isinstance(part, FigureHere):
+        return "figure", part.figure.id
+    return ("picture", part.address) if isinstance(part, Picture) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from belarus_site.render.citing import Citing
 from belarus_site.render.copies import copies
 from belarus_site.render.exports import exports
 from belarus_site.render.feeds import feeds
+from belarus_site.render.feeds.items import Items
 from belarus_site.render.making import Maker, Making
 from belarus_site.render.pages import Pages
 from belarus_site.render.parts import Parts
@@ -67,8 +69,10 @@ def _drawing(picture: Picture) -> Maker:
 
 def _data(sight: Sight, words: Catalog) -> list[Maker]:
     site, base_url = sight.site, sight.base_url
+    items = Items(site, base_url, words)
+    told = map(sight.document, items.sections)
     return [
         Maker(lambda: exports(site, base_url, words), digest("exports", sight.whole)),
         Maker(lambda: Citing(site, base_url, words).outputs(), digest("citations", sight.whole)),
-        Maker(lambda: feeds(site, base_url, words)),
+        Maker(partial(feeds, items), digest("feeds", sight.ground, *told)),
     ]

@@ -71,7 +71,7 @@ def by_sight(outputs: Iterable[Output]) -> dict[str, tuple[Output, ...]]:
 def _attempt(maker: Maker, spool: Spool) -> tuple[tuple[Output, ...], Diagnostic | None]:
     """Return what a maker makes, or nothing and why."""
     try:
-        made = tuple(output.kept_in(spool).seen(maker.sight) for output in maker.make())
+        made = tuple(output.made(maker.sight, spool) for output in maker.make())
     except TemplateFault as fault:
         return (), fault.diagnostic
     return made, None

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from belarus_site.cache.around import around, digest
 from belarus_site.model.entries import Page, Section
-from belarus_site.model.prose import Heading
-from belarus_site.model.site import (
-    DateReference,
-    FigureHere,
-    Home,
-    JoinedPart,
-    Picture,
-    Reference,
-    Site,
-)
+from belarus_site.model.site import Site
+from belarus_site.source import Place
 
 
 @dataclass(frozen=True)
@@ -43,8 +34,7 @@ class Sight:
     @cached_property
     def whole(self) -> str:
         """The ground, and what each text speaks of, and under which headings."""
-        homes = self.site.documents
-        return digest(self.ground, *(word for home in homes for word in self._spoken_of(home)))
+        return digest(self.ground, *(self.site.text(*it).told for it in self.site.documents))
 
     @cached_property
     def lengths(self) -> str:
@@ -54,24 +44,10 @@ class Sight:
 
     def document(self, document: Section | Page) -> str:
         """Return the sight of a section's or page's own page: its text, and the ground."""
-        return digest(self.ground, document.id, document.body.value)
+        return self._documents[document.place]
 
-    def _spoken_of(self, home: Home) -> Iterator[str]:
-        joined = self.site.text(*home)
-        for parts in (joined.parts, *joined.notes):
-            yield ""
-            for part in parts:
-                yield from _told(part)
-
-
-def _told(part: JoinedPart) -> tuple[str, ...]:
-    """Return what a part of a text tells to pages other than its own."""
-    if isinstance(part, Reference):
-        return part.kind, part.target.id, part.anchor, part.words, part.locator
-    if isinstance(part, DateReference):
-        return part.anchor, part.event.id if part.event else ""
-    if isinstance(part, Heading):
-        return part.id, part.words
-    if isinstance(part, FigureHere):
-        return "figure", part.figure.id
-    return ("picture", part.address) if isinstance(part, Picture) else ()
+    @cached_property
+    def _documents(self) -> dict[Place, str]:
+        content = self.site.content
+        documents: tuple[Section | Page, ...] = (*self.site.sections, *content.pages)
+        return {it.place: digest(self.ground, it.id, it.body.value) for it in documents}

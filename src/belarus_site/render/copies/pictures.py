@@ -26,7 +26,7 @@ def pictures(site: Site, drawn: Mapping[str, Output]) -> dict[str, bytes]:
     shown = {
         unquote(part.address.removeprefix("./"))
         for text in site.texts.values()
-        for part in text.walk()
+        for part in text.linking
         if isinstance(part, Picture)
     }
     assets = {routes.ASSETS + asset.path: asset.body for asset in site.content.assets}

@@ -45,12 +45,14 @@ class Item:
 class _Coming:
     """An item that is made once it has a place in a feed: of many sections, most have none.
 
-    A notice only tells of a change that readers of RSS would not see otherwise.
+    It is that of `section`, or of an update. A notice only tells of a change that readers of RSS
+    would not see otherwise.
     """
 
     published: date
     updated: date
     make: Callable[[], Item]
+    section: Section | None = None
     notice: bool = False
 
     @cached_property
@@ -69,15 +71,28 @@ class Items:
 
     def by_publication(self) -> tuple[Item, ...]:
         """Return the items for readers who see each once: the newest first, notices included."""
-        return self._first(sorted(self._all, key=lambda it: it.published, reverse=True))
+        return tuple(coming.item for coming in self._published)
 
     def by_change(self) -> tuple[Item, ...]:
         """Return the items for readers who see changes: the last changed first, no notices."""
-        kept = (coming for coming in self._all if not coming.notice)
-        return self._first(sorted(kept, key=lambda it: it.updated, reverse=True))
+        return tuple(coming.item for coming in self._changed)
 
-    def _first(self, ordered: list[_Coming]) -> tuple[Item, ...]:
-        return tuple(coming.item for coming in ordered[: self.site.explainer.feed_entries])
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections that have a place in some feed."""
+        found = (coming.section for coming in (*self._published, *self._changed))
+        return tuple({it.id: it for it in found if it is not None}.values())
+
+    @cached_property
+    def _published(self) -> list[_Coming]:
+        ordered = sorted(self._all, key=lambda it: it.published, reverse=True)
+        return ordered[: self.site.explainer.feed_entries]
+
+    @cached_property
+    def _changed(self) -> list[_Coming]:
+        kept = (coming for coming in self._all if not coming.notice)
+        ordered = sorted(kept, key=lambda it: it.updated, reverse=True)
+        return ordered[: self.site.explainer.feed_entries]
 
     @cached_property
     def names(self) -> Names:
@@ -92,16 +107,16 @@ class Items:
             day = update.date.date.earliest
             updates.append(_Coming(day, day, partial(self._update, update, day)))
         for section in self.site.sections:
-            published, changed = section.published.date.earliest, self._changed(section)
+            published, changed = section.published.date.earliest, self._day_changed(section)
             make = partial(self._section, section, published, changed)
-            sections.append(_Coming(published, changed, make))
+            sections.append(_Coming(published, changed, make, section))
             if self._is_untold(section):
                 day = section.changed.date.earliest
                 notice = partial(self._notice, section)
-                changes.append(_Coming(day, day, notice, notice=True))
+                changes.append(_Coming(day, day, notice, section, notice=True))
         return (*updates, *changes, *sections)
 
-    def _changed(self, section: Section) -> date:
+    def _day_changed(self, section: Section) -> date:
         """Return the day of the last change of a section that it or an update tells of."""
         told = (update.date.date.earliest for update in self.site.updates_of.get(section.id, ()))
         own = section.published.date.earliest, section.changed.date.earliest
