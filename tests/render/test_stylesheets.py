@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from belarus_site.render.stylesheets import compact, used_by
+from belarus_site.render.stylesheets import compact, settled, used_by
 
 PAGE = '<body class="front"><p class="lead note">Rock</p><a href="x" rel="prev">y</a></body>'
 
@@ -65,3 +65,24 @@ def test_a_property_that_nothing_takes_up_is_left_out() -> None:
     css = ":root{--ink:red;--wash:blue}@media print{:root{--wash:red;--ink:tan}}p{color:var(--ink)}"
     found = ":root{--ink:red;}@media print{:root{--ink:tan}}p{color:var(--ink)}"
     assert used_by(css, PAGE) == found
+
+
+def test_a_short_property_stands_where_it_is_used() -> None:
+    """One that is set once for the whole page, and that would take longer to ask for."""
+    files = {
+        "a.css": b":root { --one: 1rem; --ink: light-dark(#1b2126, #e2e2dc); --wide: 54ch; }",
+        "b.css": b"p { margin: var(--one); color: var(--ink); width: var(--wide); top: var(--x); }",
+        "c.css": b"p { --x: 1; } @media print { :root { --wide: none; } }",
+        "d.html": b"var(--one)",
+    }
+    found = settled(files)
+    assert found.pop("b.css") == (
+        b"p { margin: 1rem; color: var(--ink); width: var(--wide); top: var(--x); }"
+    )
+    assert found == {name: body for name, body in files.items() if name != "b.css"}
+
+
+def test_what_a_remark_says_is_no_property() -> None:
+    """A property is set where it is written, not where it is spoken of."""
+    files = {"a.css": b"/* --one: 2rem; */ :root { --one: 1rem; } p { margin: var(--one); }"}
+    assert b"margin: 1rem" in settled(files)["a.css"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from support.explainers import build, page, section
@@ -42,19 +41,44 @@ def test_a_text_cites_by_number_and_the_sources_stand_beside_it(tmp_path: Path) 
 
 
 def test_a_date_is_drawn_as_long_as_it_is_unknown(tmp_path: Path) -> None:
-    """In half months: a day is one, a year is 24, a longer time has the scale of its years."""
+    """In months: a year is 12, a longer time has the scale of its years."""
     timeline = _timeline(tmp_path)
     bars = {
         ident: next(it.get("class") for it in _within(timeline, ident) if it.tag == "i")
         for ident in ("storm", "light", "keepers", "office", "since")
     }
     assert bars == {
-        "office": "from-2 for-52 over-3",
-        "since": "from-16 for-8 on",
-        "storm": "from-5",
-        "light": "for-24",
-        "keepers": "from-2 for-6",
+        "office": "from-1 for-26 over-3",
+        "since": "from-8 for-4 on",
+        "storm": "",
+        "light": "for-12",
+        "keepers": "from-1 for-3",
     }
+
+
+def test_a_known_day_is_drawn_by_its_date(tmp_path: Path) -> None:
+    """The sheet has a rule for its month, and its bar no measure of its own."""
+    html = page(build(tmp_path, FILES), "timeline.html")
+    assert '[datetime*="-03-"] + i{--from:2}' in html
+    assert '<time datetime="1850-03-20">20 March 1850</time> <i></i>' in html
+
+
+def test_a_publisher_is_named_without_how_it_was_read(tmp_path: Path) -> None:
+    """What follows a name in small letters stands with the source; a part of a name stays."""
+    published = {
+        "The Board, in a copy at a.example": "The Board",
+        "Farrar, Straus and Giroux": "Farrar, Straus and Giroux",
+    }
+    for number, (written, named) in enumerate(published.items()):
+        log = f'- {{id: log, title: The log, publisher: "{written}"}}\n'
+        built = build(tmp_path / str(number), FILES | {"sources.yaml": log})
+        (link,) = (
+            it
+            for it in _within(Page(page(built, "timeline.html")), "light")
+            if it.get("href").startswith("sources.html")
+        )
+        assert link.words == named
+        assert written in page(built, "sources.html")
 
 
 def test_empty_years_are_said_and_drawn(tmp_path: Path) -> None:
@@ -68,27 +92,39 @@ def test_events_are_chosen_by_topic_and_by_section(tmp_path: Path) -> None:
     """Each event carries the names of the choices that keep it in sight."""
     timeline = _timeline(tmp_path)
     choices = {it.get("value"): it.words for it in timeline.all("option")}
-    assert choices == {"": "every event", "t1": "sea", "s1": "The rock"}
+    assert choices == {"": "every event", "a": "sea", "b": "The rock"}
     kept = {it.get("id"): it.get("data-in") for it in timeline.all("li") if it.get("id")}
-    assert kept == {"storm": "t1 s1", "light": "s1", "keepers": "", "office": "", "since": ""}
+    assert kept == {"storm": "a b", "light": "b", "keepers": "", "office": "", "since": ""}
 
 
-def test_the_data_of_many_events_stand_amid_them(tmp_path: Path) -> None:
-    """They go in blocks, each behind the year in which the middle one of its events is."""
+def _many(count: int) -> dict[str, str | bytes]:
+    """Return an explainer of so many events, one a year from 1801."""
+    years = range(1801, 1801 + count)
+    events = (f"- {{id: e{it}, date: {it}, title: Year {it}, background: true}}\n" for it in years)
+    return {"events.yaml": "".join(events)}
+
+
+def test_up_to_60_events_have_their_data_amid_them_and_a_citation_each(tmp_path: Path) -> None:
+    """And beyond, both stand on the page with their citations, to which the timeline leads."""
+    for count, told, elsewhere in ((60, 60, 0), (61, 0, 61)):
+        built = build(tmp_path / str(count), _many(count))
+        timeline, citing = page(built, "timeline.html"), page(built, "how_to_cite_events.html")
+        assert timeline.count('"@type":"Event"') == timeline.count(">Cite</a>") == told
+        assert citing.count('"@type":"Event"') == elsewhere
+        assert ('href="how_to_cite_events.html">' in timeline) == bool(elsewhere)
+        assert timeline.count("<h3>") == count
+
+
+def test_there_is_a_filter_for_every_topic_and_section(tmp_path: Path) -> None:
+    """However many there are: the names of filters go on after one letter."""
     events = "".join(
-        f"- {{id: e{year}, date: {year}, title: Year {year}, background: true}}\n"
-        for year in range(1801, 1931)
+        f"- {{id: e{it}, date: {1801 + it}, title: It, topics: [topic {it}], background: true}}\n"
+        for it in range(30)
     )
-    html = page(build(tmp_path, {"events.yaml": events}), "timeline.html")
-    told = [
-        (html.rfind('<h2 id="y', 0, block.start()), re.findall(r"#e(\d+)\"", block[0]))
-        for block in re.finditer(r"<script.*?</script>", html)
-    ]
-    assert [years for _, years in told] == [
-        [str(year) for year in range(1801, 1866)],
-        [str(year) for year in range(1866, 1931)],
-    ]
-    assert [html[at:][:14] for at, _ in told] == ['<h2 id="y1833"', '<h2 id="y1898"']
+    timeline = Page(page(build(tmp_path, {"events.yaml": events}), "timeline.html"))
+    names = [it.get("value") for it in timeline.all("option")]
+    assert names[1:28] == [*"abcdefghijklmnopqrstuvwxyz", "aa"]
+    assert len(set(names)) == 31
 
 
 def _line(folder: Path, events: int) -> Page:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -23,12 +22,6 @@ def script(*things: dict[str, object]) -> Markup:
     data = json.dumps({"@context": context, **graph}, ensure_ascii=False, separators=(",", ":"))
     safe = data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     return Markup(f'<script type="application/ld+json">{safe}</script>')  # noqa: S704 - escaped
-
-
-def scripts(things: Sequence[dict[str, object]], blocks: int) -> tuple[Markup, ...]:
-    """Return things in their order as so many data blocks of about one size."""
-    bounds = [len(things) * at // blocks for at in range(blocks + 1)]
-    return tuple(script(*things[first:end]) for first, end in pairwise(bounds))
 
 
 def article(site: Site, section: Section, base_url: str) -> dict[str, object]:
@@ -72,6 +65,11 @@ def people(site: Site, base_url: str) -> tuple[dict[str, object], ...]:
         }
         for person in site.content.people
     )
+
+
+def timeline(site: Site, base_url: str) -> tuple[Markup, ...]:
+    """Return the events as a data block."""
+    return (script(*events(site, base_url)),)
 
 
 def events(site: Site, base_url: str) -> Iterator[dict[str, object]]:

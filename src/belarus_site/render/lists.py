@@ -21,6 +21,7 @@ from belarus_site.render.parts import (
     Parts,
     PartView,
     claims_by_section,
+    is_long,
     part_links,
 )
 from belarus_site.render.views import LinkView
@@ -142,4 +143,6 @@ class Lists:
     def citing(self) -> Iterator[Output]:
         """Yield the pages of citations."""
         for page in Citing(self.site, self.base_url, self.words, self.parts).pages():
-            yield self.page(page.path, page.template, page.title, page.said, citing=page)
+            told = page.kind == "event" and is_long(self.site, "event")
+            data = linked_data.timeline(self.site, self.base_url) if told else ()
+            yield self.page(page.path, page.template, page.title, page.said, data=data, citing=page)

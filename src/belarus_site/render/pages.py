@@ -25,13 +25,13 @@ from belarus_site.render.linked_data import script
 from belarus_site.render.lists import Lists
 from belarus_site.render.making import Maker
 from belarus_site.render.marks import marks
-from belarus_site.render.parts import Parts
+from belarus_site.render.parts import Parts, is_long
 from belarus_site.render.routes import Links
 from belarus_site.render.side_notes import stretches
 from belarus_site.render.sight import Sight
 from belarus_site.render.subscribing import subscribe_view
 from belarus_site.render.templates import Templates
-from belarus_site.render.timeline import Timeline, data_blocks
+from belarus_site.render.timeline import Timeline
 from belarus_site.render.views import LinkView
 from belarus_site.render.wording import direction
 from belarus_site.source import Place
@@ -217,17 +217,16 @@ class Pages:
                 "%(num)s events in the order of time.",
                 events,
             )
-            view = self._events.view()
-            told = tuple(linked_data.events(self.site, self.base_url))
-            data = linked_data.scripts(told, data_blocks(events))
+            long = is_long(self.site, "event")
             yield self._page(
                 routes.TIMELINE,
                 "timeline",
                 self.templates.words.gettext("Timeline"),
                 said,
-                data=data,
-                timeline=view,
+                data=() if long else linked_data.timeline(self.site, self.base_url),
+                timeline=self._events.view(),
                 citing=routes.how_to_cite("event"),
+                long=long,
             )
 
     def subscribe(self, files: Iterable[Output]) -> Output:

@@ -131,9 +131,14 @@ def parts_of(site: Site) -> Parts:
         {
             kind: tuple(_parts(kind, groups(site)))
             for kind, groups in grouped.items()
-            if len(site.lists[kind]) > WHOLE
+            if is_long(site, kind)
         }
     )
+
+
+def is_long(site: Site, kind: str) -> bool:
+    """Tell whether the list of a kind has more entries than can stand whole on one page."""
+    return len(site.lists[kind]) > WHOLE
 
 
 def _sources(site: Site) -> tuple[Group, ...]:

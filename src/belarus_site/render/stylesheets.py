@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 
@@ -24,7 +25,35 @@ _ATTRIBUTE = re.compile(r"\[([\w-]+)(?:=([\w-]+))?\]")
 _CHOICE = re.compile(r"::?[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?|\[[^\]]*\W=[^\]]*\]|#[\w-]+")
 _NAME = re.compile(r"\[[^\]]*\]|\.?[a-zA-Z][\w-]*")
 _PROPERTY = re.compile(r"(--[\w-]+):[^;}]*;?")
+_REMARK = re.compile(rb"/\*.*?\*/", re.DOTALL)
+_ROOT = re.compile(rb":root\s*\{([^{}]*)\}")
+_SET = re.compile(rb"(--[\w-]+)\s*:([^;{}]*)")
+_ASKED = re.compile(rb"var\((--[\w-]+)\)")
 _SELECTOR = re.compile(r"(?:[^,()]|\((?:[^()]|\([^()]*\))*\))+")
+
+
+def settled(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return files with each short custom property of their style sheets put where it is used.
+
+    That is one set once, for `:root`, to a value that is no longer than what asks for it.
+    """
+    written = [_REMARK.sub(b"", body) for body in files.values()]
+    times = Counter(name for body in written for name, _ in _SET.findall(body))
+    values: dict[bytes, bytes] = {
+        name: value.strip()
+        for body in written
+        for root in _ROOT.findall(body)
+        for name, value in _SET.findall(root)
+        if times[name] == 1 and len(value.strip()) <= len(b"var()") + len(name)
+    }
+
+    def value(asked: re.Match[bytes]) -> bytes:
+        return values.get(asked[1], asked[0])
+
+    return {
+        name: _ASKED.sub(value, body) if name.endswith(".css") else body
+        for name, body in files.items()
+    }
 
 
 @cache

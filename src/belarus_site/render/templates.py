@@ -17,7 +17,7 @@ from belarus_site.cache.store import digest
 from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.render.catalogs import ORIGINAL, Catalog, CatalogFault, catalog
 from belarus_site.render.compiled import Compiled
-from belarus_site.render.stylesheets import compact, style_hash, used_by
+from belarus_site.render.stylesheets import compact, settled, style_hash, used_by
 from belarus_site.source import Place
 from belarus_site.suggestions import did_you_mean
 
@@ -62,7 +62,9 @@ class Templates:
     def _read_all(self) -> dict[str, bytes]:
         try:
             found = sorted(path for path in self.root.rglob("*") if path.is_file())
-            return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in found}
+            return settled(
+                {path.relative_to(self.root).as_posix(): path.read_bytes() for path in found}
+            )
         except OSError as fault:
             said = fault.strerror or str(fault)
             place = Path(fault.filename or self.root).relative_to(self.root).as_posix()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date as day
 from functools import cached_property
-from itertools import groupby
+from itertools import count, groupby, islice, product
+from string import ascii_lowercase
 
 from belarus_site.model.entries import Event
 from belarus_site.model.site import Home, Site
@@ -32,13 +34,6 @@ _LABEL_SPACE = 2
 _TALLEST = 30
 """With more dots in a column, a line across the page would be taller than a window."""
 _NO_BEGINNING = "begun"
-_TOLD_TOGETHER = 64
-"""How many events a block of data tells of: gzip sees as many titles around it, 32 kB each way."""
-
-
-def data_blocks(events: int) -> int:
-    """Return into how many blocks the data of so many events go, all of about one size."""
-    return max(1, round(events / _TOLD_TOGETHER))
 
 
 @dataclass(frozen=True)
@@ -54,9 +49,9 @@ class Timeline:
             tuple(self._years()),
             tuple(FilterView(name, topic) for topic, name in self._topics.items()),
             tuple(
-                FilterView(f"s{section.number}", section.title)
+                FilterView(self._sections[home], section.title)
                 for section in self.site.sections
-                if Home("section", section.id) in self.site.told
+                if (home := Home("section", section.id)) in self._sections
             ),
         )
 
@@ -68,43 +63,37 @@ class Timeline:
     def _topics(self) -> dict[str, str]:
         """The names of the filters by topic; topics are an author's words, these are ours."""
         topics = sorted({topic for event in self.site.events for topic in event.topics})
-        return {topic: f"t{number}" for number, topic in enumerate(topics, 1)}
+        return dict(zip(topics, _names(), strict=False))
+
+    @cached_property
+    def _sections(self) -> dict[Home, str]:
+        """The names of the filters by section."""
+        homes = (Home("section", section.id) for section in self.site.sections)
+        names = islice(_names(), len(self._topics), None)
+        return dict(zip((home for home in homes if home in self.site.told), names, strict=False))
 
     @cached_property
     def _marks(self) -> dict[str, tuple[str, ...]]:
         """The names of the filters that keep each event in sight, by its id."""
         marks = {event.id: [self._topics[it] for it in event.topics] for event in self.site.events}
-        for section in self.site.sections:
-            for event in self.site.told.get(Home("section", section.id), ()):
-                marks[event.id].append(f"s{section.number}")
+        for home, name in self._sections.items():
+            for event in self.site.told[home]:
+                marks[event.id].append(name)
         return {ident: tuple(dict.fromkeys(names)) for ident, names in marks.items()}
 
     def _years(self) -> list[YearView]:
         found: list[YearView] = []
         last: int | None = None
-        told = 0
         for year, events in groupby(self.site.events, key=lambda event: year_of(event.date)):
             views = tuple(self._event(event) for event in events)
-            data = self._data_within(told, told + len(views))
             if year is None:
                 label = self.entries.inline.words.gettext("No known beginning")
-                found.append(YearView(_NO_BEGINNING, label, 0, views, data))
+                found.append(YearView(_NO_BEGINNING, label, 0, views))
             else:
                 since = year - last if last is not None else 0
-                found.append(YearView(year_id(year), str(year), since, views, data))
+                found.append(YearView(year_id(year), str(year), since, views))
             last = year
-            told += len(views)
         return found
-
-    def _data_within(self, first: int, end: int) -> tuple[int, ...]:
-        """Return the blocks of data whose middle is one of the events from `first` to `end`.
-
-        There the titles that they repeat are near before them and behind them.
-        """
-        count = len(self.site.events)
-        blocks = data_blocks(count)
-        middles = ((2 * at + 1) * count // (2 * blocks) for at in range(blocks))
-        return tuple(at for at, middle in enumerate(middles) if first <= middle < end)
 
     def _event(self, event: Event) -> EventView:
         text, notes = self._texts.text("event", event.id)
@@ -127,7 +116,8 @@ class Timeline:
     def _sources(self, event: Event) -> tuple[LinkView, ...]:
         """Return the sources that the text cites, by their numbers, then those only named.
 
-        Who published a source says more here than its title, and says it shorter.
+        Who published a source says more here than its title, and says it shorter; how it was read
+        is told with the source.
         """
         by_id = self.entries.sources_by_id
         sources = {source.id: source for source in self.site.text("event", event.id).citations}
@@ -135,7 +125,7 @@ class Timeline:
         return tuple(
             LinkView(
                 self.entries.links.to(Home("source", source.id)),
-                source.publisher or source.author or source.title,
+                _named(source.publisher) or source.author or source.title,
             )
             for source in sources.values()
         )
@@ -164,6 +154,18 @@ class Timeline:
     def _dot(self, event: Event) -> DotView:
         link = self.entries.event_link(event)
         return DotView(link.href, link.words, link.note, is_exact(event.date), lang=link.lang)
+
+
+def _names() -> Iterator[str]:
+    """Yield short names: each stands on a page hundreds of times."""
+    for length in count(1):
+        yield from map("".join, product(ascii_lowercase, repeat=length))
+
+
+def _named(publisher: str) -> str:
+    """Return the name of a publisher without what follows it in small letters."""
+    name, _, rest = publisher.partition(", ")
+    return name if rest[:1].islower() else publisher
 
 
 def _spaced(columns: list[ColumnView]) -> tuple[ColumnView, ...]:

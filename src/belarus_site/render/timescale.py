@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date as day
-
 from belarus_site.dates import EdtfDate, Precision
 from belarus_site.render.views import SpanView
 
-_HALVES = 24
-"""Half months in a year: as fine as the bar of an event is drawn."""
-_SECOND_HALF = 16
+_MONTHS = 12
+"""Months in a year: as fine as the bar of an event is drawn."""
 
 
 def year_of(date: EdtfDate) -> int | None:
@@ -24,9 +21,9 @@ def span_of(date: EdtfDate) -> SpanView:
     """
     year = date.earliest.year if date.start else date.latest.year
     years = date.latest.year - year + 1 if date.end else 1
-    start = _half(date.earliest) if date.start else 0
-    end = _half(date.latest) if date.end else _HALVES - 1
-    return SpanView(start, (years - 1) * _HALVES + end - start + 1, years, date.end is None)
+    start = date.earliest.month - 1 if date.start else 0
+    end = date.latest.month if date.end else _MONTHS
+    return SpanView(start, (years - 1) * _MONTHS + end - start, years, date.end is None)
 
 
 def is_exact(date: EdtfDate) -> bool:
@@ -37,7 +34,3 @@ def is_exact(date: EdtfDate) -> bool:
         and not (moment.approximate or moment.uncertain)
         for moment in (date.start, date.end)
     )
-
-
-def _half(date: day) -> int:
-    return (date.month - 1) * 2 + (date.day >= _SECOND_HALF)

@@ -94,7 +94,7 @@ class CitationView(NamedTuple):
 
 
 class SpanView(NamedTuple):
-    """The part of `years` that a date may stand for: `start` and `length` in half months.
+    """The part of `years` that a date may stand for: `start` and `length` in months.
 
     `runs_on` is true where it has no end.
     """
@@ -122,18 +122,19 @@ class EventView(NamedTuple):
     passages: tuple[LinkView, ...]
     mark: Marks
 
+    @property
+    def is_day(self) -> bool:
+        """Whether the date is one known day, of which a machine can tell the month."""
+        return self.exact and self.date.datetime is not None
+
 
 class YearView(NamedTuple):
-    """A year of the timeline; `since` is the number of years since the one before it.
-
-    `data` are the numbers of the blocks of data that stand behind it.
-    """
+    """A year of the timeline; `since` is the number of years since the one before it."""
 
     id: str
     label: str
     since: int
     events: tuple[EventView, ...]
-    data: tuple[int, ...]
 
 
 class FilterView(NamedTuple):

@@ -37,8 +37,8 @@ def test_numbers_and_ordinary_words_stand_as_they_are(cell: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1))
 def test_no_cell_of_any_text_begins_as_a_formula(cell: str) -> None:
-    found = read_back(cell)
-    assert found.removeprefix("'") == " ".join(cell.split()).removeprefix("'")
+    found, words = read_back(cell), " ".join(cell.split())
+    assert found in {words, f"'{words}"}
     assert found[:1] not in "=@" or not found
 
 
