@@ -57,7 +57,7 @@ def row(built: Built, ident: str, label: str) -> str:
     """Return the words of a row of a claim's entry."""
     entry = html.fromstring(page(built, "claims.html")).get_element_by_id(ident)
     rows = (row for about in entry.find_class("about") for row in about)
-    return next(words(it) for it in rows if it.findtext("b") == label)
+    return next(words(it) for it in rows if it.findtext("b") == f"{label}:")
 
 
 def test_an_entry_says_how_a_claim_stands_and_who_makes_it(built: Built) -> None:
@@ -69,12 +69,12 @@ def test_an_entry_says_how_a_claim_stands_and_who_makes_it(built: Built) -> None
 
 def test_sources_are_named_by_who_published_them(built: Built) -> None:
     """Each has its locator, publisher, date and archived copy."""
-    assert row(built, "lit", "Sources") == "Sources The Board, p. 3, 1811, archived; The Navy"
+    assert row(built, "lit", "Sources") == "Sources: The Board, p. 3, 1811, archived; The Navy"
 
 
 def test_sources_that_would_read_alike_are_named_by_their_titles(built: Built) -> None:
     """Two works of one publisher and one day are told apart."""
-    expected = "Sources The log, 1811, archived; The book, 1811; The Navy; The song"
+    expected = "Sources: The log, 1811, archived; The book, 1811; The Navy; The song"
     assert row(built, "deep", "Sources") == expected
 
 

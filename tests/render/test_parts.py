@@ -150,7 +150,7 @@ def test_a_source_without_a_passage_names_its_events(tmp_path: Path) -> None:
             for at, name in enumerate(("01-rock", "02-sea"))
         },
     )
-    assert words(entry(built, "sources.html", f"s{MANY - 1}")).endswith("Events Lit (1811)")
+    assert words(entry(built, "sources.html", f"s{MANY - 1}")).endswith("Events: Lit (1811)")
 
 
 def test_a_whole_entry_names_the_address_that_stays(built: Built) -> None:

@@ -37,7 +37,7 @@ def test_a_text_cites_by_number_and_the_sources_stand_beside_it(tmp_path: Path) 
     assert [(it.words, it.get("href")) for it in sources] == [
         ("The Northern Lights", "sources.html#log")
     ]
-    assert "Sources [1] The Northern Lights" in [it.words for it in light if it.tag == "p"]
+    assert "Sources: [1] The Northern Lights" in [it.words for it in light if it.tag == "p"]
 
 
 def test_a_date_is_drawn_as_long_as_it_is_unknown(tmp_path: Path) -> None:

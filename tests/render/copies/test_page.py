@@ -46,7 +46,7 @@ def test_everything_is_in_it(copy: html.HtmlElement) -> None:
         "Not four.",
     ):
         assert said in words
-    assert words.count("Lamps Lit. 1811 2 Sources The log") == 2
+    assert words.count("Lamps Lit. 1811 2 Sources: The log") == 2
 
 
 def test_no_two_things_have_one_id_and_every_link_inside_leads_to_one(
