@@ -10,10 +10,11 @@ import pytest
 from lxml import html
 
 from belarus_site.check.promises import published
-from belarus_site.pipeline import Built
+from belarus_site.diagnostics import Severity
+from belarus_site.pipeline import Built, Earlier
 from belarus_site.render.parts import WHOLE
 from belarus_site.render.routes import is_part
-from support.explainers import build, page, section
+from support.explainers import SITE, build, page, section
 
 MANY = WHOLE + 1
 LIST = re.compile(r"(?:how_to_cite_)?(?:claims|sources)(?:_\d)?\.html")
@@ -235,3 +236,42 @@ def test_copies_stay_whole(built: Built) -> None:
     whole = page(built, "all.html")
     assert "claims_1" not in whole
     assert "Note 40." in whole
+
+
+def test_a_page_that_leads_to_what_moved_is_made_again(tmp_path: Path) -> None:
+    """Though nothing of its own has changed since the build before."""
+    files = explainer(MANY) | {"sections/03-end.md": section("It is [old](claim:c31).")}
+    before = build(tmp_path, files)
+    assert 'href="claims_2.html#c31"' in page(before, "end.html")
+    files["sections/01-rock.md"] = section(said(0, 30) + " [stone](claim:c31)")
+    earlier = Earlier(outputs=before.outputs)
+    after = build(tmp_path, files, earlier=earlier)
+    assert 'href="claims_1.html#c31"' in page(after, "end.html")
+    assert {it.path: it.body for it in after.outputs} == {
+        it.path: it.body for it in build(tmp_path, files).outputs
+    }
+
+
+def test_all_languages_have_the_parts_of_the_original(tmp_path: Path) -> None:
+    """Though a translation may come to speak of something sooner."""
+    files = explainer(MANY) | {
+        "translations/fr/site.yaml": "title: Le phare\n",
+        "translations/fr/sections/01-rock.md": section(said(0, 60), title="Le rocher"),
+    }
+    files["site.yaml"] = SITE + "languages: [fr]\n"
+    built = build(tmp_path, files)
+    pages = {it.path for it in built.outputs if is_part(it.path)}
+    french = {path.removeprefix("fr/") for path in pages if path.startswith("fr/")}
+    assert french == {path for path in pages if not path.startswith("fr/")}
+    for path in ("claims_2.html", "fr/claims_2.html"):
+        assert words(entry(built, path, "c40")).startswith("✓")
+    assert 'href="claims_2.html#c40"' in page(built, "fr/rock.html")
+    wrong = {it.code for it in built.report.diagnostics if it.severity is Severity.ERROR}
+    assert wrong == set()
+
+
+def test_no_source_is_linked_where_no_link_leads_outside(tmp_path: Path) -> None:
+    """Its address is text, on the page of its part too."""
+    built = build(tmp_path, explainer(MANY) | {"site.yaml": SITE + "outbound_links: text\n"})
+    assert "The source (https://a.example/40)" in words(entry(built, "sources_2.html", "s40"))
+    assert not [it.path for it in built.outputs if it.is_html and b'href="https://a.' in it.body]

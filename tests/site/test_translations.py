@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import zipfile
 from io import BytesIO
+from pathlib import Path
 from posixpath import join, normpath
 from urllib.parse import unquote, urlsplit
 
@@ -11,10 +13,11 @@ import feedparser
 import pytest
 
 from support.explainers import write
-from support.published import Page, Published, build
-from support.translated import EVERYTHING
+from support.published import ROOT, Page, Published, build
+from support.translated import EVERYTHING, with_same_words
 
 ONCE = {"robots.txt", "sitemap.xml", ".nojekyll", "SHA256SUMS", ".belarus-site"}
+BUDGET = 14_000
 HOME = "https://example.org/lighthouse/"
 
 
@@ -106,3 +109,13 @@ def test_a_site_in_one_language_says_nothing_of_languages(
     folder = tmp_path_factory.mktemp("language")
     one = build(write(folder), folder / "_site")
     assert all(not _switches(page) and not _alternates(page) for page in one.pages.values())
+
+
+def test_every_page_in_two_languages_is_light(tmp_path: Path) -> None:
+    """What leads from one to the other has room in the 14,000 bytes, in both."""
+    content = with_same_words(ROOT / "content", tmp_path, "en-GB")
+    site = build(content, tmp_path / "_site")
+    pages = {path: site.files[path] for path in site.pages if not path.endswith("all.html")}
+    weights = {path: len(gzip.compress(body, 9)) for path, body in pages.items()}
+    assert "en-GB/claims_1.html" in weights
+    assert {path: weight for path, weight in weights.items() if weight > BUDGET} == {}

@@ -1,7 +1,14 @@
-"""A small explainer with a French translation that lacks nothing."""
+"""Explainers with a translation that lacks nothing: a small one in French, and any other."""
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from belarus_site.model.translation import LISTS, WORDS
 from support.explainers import SITE, section
 
 FR = "translations/fr"
@@ -64,3 +71,36 @@ def translated_into(*languages: str, original: str = "en") -> dict[str, str | by
         words = ((path.replace(FR, f"translations/{language}"), it) for path, it in FRENCH.items())
         files |= words
     return files
+
+
+def with_same_words(content: Path, folder: Path, language: str) -> Path:
+    """Copy an explainer below `folder` with a translation that says it all in the same words."""
+    copy = Path(shutil.copytree(content, folder / "content"))
+    tree = copy / "translations" / language
+    for name in ("sections", "pages"):
+        shutil.copytree(content / name, tree / name)
+    for kind, name in LISTS.items():
+        for file in (content / f"{name}.yaml", *content.glob(f"{name}/*.yaml")):
+            if file.exists():
+                said = _words(yaml.safe_load(file.read_text(encoding="utf-8")), kind)
+                _dump(said, tree / file.relative_to(content))
+    site = (copy / "site.yaml").read_text(encoding="utf-8")
+    _dump(_words(yaml.safe_load(site), "explainer"), tree / "site.yaml")
+    (copy / "site.yaml").write_text(f"{site}\nlanguages: [{language}]\n", encoding="utf-8")
+    return copy
+
+
+def _words(written: Any, kind: str) -> object:
+    """Return what of a data file is words, and the ids they belong to."""
+    if isinstance(written, list):
+        return [_words(it, kind) for it in written]
+    kept = {key: it for key, it in written.items() if key in {"id", *WORDS[kind]}}
+    for row in kept.get("rows", ()):
+        for key in row.keys() - {"label", "unit", "note"}:
+            del row[key]
+    return kept
+
+
+def _dump(said: object, file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(yaml.safe_dump(said, allow_unicode=True, width=10**6), encoding="utf-8")
