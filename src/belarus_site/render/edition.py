@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from belarus_site.cache.around import digest
@@ -48,19 +48,21 @@ def edition(
     except TemplateFault as fault:
         return Edition(faults=(fault.diagnostic,))
     site = sight.site
-    drawn = making.make([_drawing(picture) for picture in pictures(site, colours, words)])
     paging, data = Pages(site, templates, sight.base_url, parts), _data(sight, words)
-    made = making.make([*data, *paging.makers(sight)])
-    files = [*chain(*drawn.files), *chain(*made.files[: len(data)])]
+    paged = [*paging.makers(sight)]
+    drawn = [_drawing(picture) for picture in pictures(site, colours, words)]
+    made = making.make([*data, *paged, *drawn])
+    rest = iter(made.files)
+    told, pages, shown = ([*islice(rest, len(it))] for it in (data, paged, drawn))
+    files = [*chain(*shown, *told)]
     copied = copies(templates, sight, {it.path: it for it in files}, making, pieces)
     files += chain(*copied.files)
     explained = making.make([Maker(lambda: (paging.subscribe(files),))])
-    pages = (*chain(*made.files[len(data) :]), *chain(*explained.files))
     assets = (
         Output(routes.ASSETS + asset.path, asset.body, asset.place) for asset in site.content.assets
     )
-    faults = (*drawn.faults, *made.faults, *copied.faults, *explained.faults)
-    return Edition(pages, (*files, *assets), faults)
+    faults = (*made.faults, *copied.faults, *explained.faults)
+    return Edition((*chain(*pages, *explained.files),), (*files, *assets), faults)
 
 
 def _drawing(picture: Picture) -> Maker:
