@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -214,17 +214,17 @@ def test_folders_beside_one_another_lie_apart(tmp_path: Path) -> None:
     may_replace(tmp_path / "content-site", tmp_path / "content")
 
 
-def fails(code: int, after: int) -> Callable[[Path, bytes], int]:
-    """Return a way to write files that fails from some file on."""
-    real = Path.write_bytes
+def fails(code: int, after: int) -> Callable[[Path, str], IO[Any]]:
+    """Return a way to open files that fails from some file to be written on."""
+    real = Path.open
     written = iter(range(10_000))
 
-    def write(path: Path, body: bytes) -> int:
-        if next(written) >= after:
+    def opened(path: Path, mode: str = "r", **options: Any) -> IO[Any]:
+        if mode == "wb" and next(written) >= after:
             raise OSError(code, os.strerror(code), str(path))
-        return real(path, body)
+        return real(path, mode, **options)
 
-    return write
+    return opened
 
 
 @pytest.mark.parametrize("after", [0, 1, 2])
@@ -233,7 +233,7 @@ def test_a_failed_write_leaves_the_old_site(
     code: int, after: int, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A full disk at any file: one line, the old site whole, nothing left behind."""
-    monkeypatch.setattr(Path, "write_bytes", fails(code, after))
+    monkeypatch.setattr(Path, "open", fails(code, after))
     line = refused(publish, NEW, site)
     assert line == f"{site} cannot be written: {os.strerror(code).lower()}"
     assert tree(site) == bodies(OLD)
@@ -291,12 +291,12 @@ import os, sys
 from pathlib import Path
 from belarus_site.output import Output
 from belarus_site import publish
-real = Path.write_bytes
-def write(path, body):
-    if path.name == "second.html":
+real = Path.open
+def opened(path, mode="r", **options):
+    if path.name == "second.html" and mode == "wb":
         os._exit(9)
-    return real(path, body)
-Path.write_bytes = write
+    return real(path, mode, **options)
+Path.open = opened
 publish.publish([Output("first.html", b"1"), Output("second.html", b"2")], Path(sys.argv[1]))
 """
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -95,16 +96,17 @@ def test_a_full_disk_changes_nothing(
     """Wherever the room ends, the old site stands, and one line says why."""
     folder, left = tmp_path / "_site", [written]
     publish.publish([Output("a.html", b"old"), Output("b.html", b"same")], folder)
-    write_bytes = Path.write_bytes
+    real = Path.open
 
-    def write(file: Path, body: bytes) -> int:
-        if not left[0]:
-            write_bytes(file, body[:1])
+    def opened(file: Path, mode: str = "r", **options: Any) -> IO[Any]:
+        if mode == "wb" and not left[0]:
+            with real(file, mode) as begun:
+                begun.write(b"n")
             raise OSError(28, "No space left on device", str(file))
-        left[0] -= 1
-        return write_bytes(file, body)
+        left[0] -= mode == "wb"
+        return real(file, mode, **options)
 
-    monkeypatch.setattr(Path, "write_bytes", write)
+    monkeypatch.setattr(Path, "open", opened)
     new = [Output(f"{number}.html", b"new") for number in range(9)]
     with pytest.raises(Refusal, match=r"_site cannot be written: no space left on device$"):
         publish.publish(new, folder)

@@ -15,7 +15,7 @@ from belarus_site.diagnostics import Report
 from belarus_site.excerpts import excerpt
 from belarus_site.progress import Progress
 from belarus_site.spool import Standing
-from belarus_site.work import Jobs, cores, uncollected
+from belarus_site.work import Jobs, cores, seldom_collected
 
 if TYPE_CHECKING:
     from belarus_site.pipeline import Built
@@ -45,7 +45,7 @@ class Order:
     external: bool = False
 
 
-@uncollected(at_last=True)
+@seldom_collected(at_last=True)
 def build(order: Order, say: Say) -> int:
     """Build, or check, and return the exit code; `say` is given each line. Raises Refusal."""
     started = time.perf_counter()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -30,8 +31,13 @@ class Output:
     def body(self) -> bytes:
         """What the file holds."""
         if self.parts:
-            return b"".join(part.body for part in self.parts)
+            return b"".join(self.pieces)
         return self.held if isinstance(self.held, bytes) else self.held.read()
+
+    @property
+    def pieces(self) -> Iterator[bytes]:
+        """What the file holds, piece by piece: a large one need not be in memory whole."""
+        return (part.body for part in self.parts or (self,))
 
     @property
     def size(self) -> int:

@@ -17,7 +17,7 @@ from belarus_site.render import render
 from belarus_site.render.templates import Templates
 from belarus_site.resolve import Joins, resolve, texts_of
 from belarus_site.translating import translate
-from belarus_site.work import uncollected
+from belarus_site.work import seldom_collected
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Earlier:
     joins: Joins | None = None
 
 
-@uncollected()
+@seldom_collected()
 def build(
     content: Path,
     templates: Path,

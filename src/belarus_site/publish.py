@@ -146,7 +146,7 @@ def _replace(outputs: Iterable[Output], target: Path) -> int:
                 written.append(file)
             made.append(_listed(output.path))
         listed = "\n".join(sorted(made)).encode("utf-8", "surrogateescape")
-        marked = _keep(new / MARK, listed, target / MARK)
+        marked = _keep(new / MARK, Output(MARK, listed), target / MARK)
         settle([*written, new / MARK] if marked else written, new)
         if not target.exists():
             new.rename(target)
@@ -180,14 +180,15 @@ def _write(output: Output, file: Path, old: Path) -> bool:
     if isinstance(output.held, Standing) and (status := _standing(output.held, before)):
         _link(file, before, status)
         return False
-    return _keep(file, output.body, before)
+    return _keep(file, output, before)
 
 
-def _keep(file: Path, body: bytes, before: Path) -> bool:
+def _keep(file: Path, output: Output, before: Path) -> bool:
     """Write a file that is not the same as `before`; a second name for that file will do else."""
-    status = _same(before, body)
+    status = _same(before, output)
     if status is None:
-        file.write_bytes(body)
+        with file.open("wb") as written:
+            written.writelines(output.pieces)
         return True
     _link(file, before, status)
     return False
@@ -211,12 +212,14 @@ def _standing(held: Standing, before: Path) -> os.stat_result | None:
     return status if stat.S_ISREG(status.st_mode) and held.is_like(status) else None
 
 
-def _same(before: Path, body: bytes) -> os.stat_result | None:
-    """Return the status of a file that holds just `body`, or None where there is no such file."""
+def _same(before: Path, output: Output) -> os.stat_result | None:
+    """Return the status of a file that holds just this, or None where there is no such file."""
     try:
         status = before.lstat()
-        same = stat.S_ISREG(status.st_mode) and status.st_size == len(body)
-        return status if same and before.read_bytes() == body else None
+        if not stat.S_ISREG(status.st_mode) or status.st_size != output.size:
+            return None
+        with before.open("rb") as file:
+            return status if all(file.read(len(it)) == it for it in output.pieces) else None
     except OSError:
         return None
 

@@ -21,4 +21,11 @@ def _line(output: Output) -> str:
     """Return one line; a backslash at its beginning says that the name is escaped."""
     name = output.path.translate(_ESCAPED)
     mark = "\\" if name != output.path else ""
-    return f"{mark}{output.sum or sha256(output.body).hexdigest()}  {name}\n"
+    return f"{mark}{output.sum or _sum(output)}  {name}\n"
+
+
+def _sum(output: Output) -> str:
+    summed = sha256()
+    for piece in output.pieces:
+        summed.update(piece)
+    return summed.hexdigest()
