@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from errno import ESTALE
 from weakref import WeakValueDictionary, finalize
 
-_ROOM = 24 * 1024 * 1024
+_ROOM = 8 * 1024 * 1024
 """Bytes that a process keeps in memory before it puts more on the disk."""
 
 
