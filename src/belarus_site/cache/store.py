@@ -11,13 +11,17 @@ import contextlib
 import os
 import struct
 import tempfile
+from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import BinaryIO, Self, TypeAlias
 
 _HEAD = b"belarus-site work 1\n"
 _ENTRY = struct.Struct("<16sQL16s")  # key, offset, length, digest
 _TAIL = struct.Struct("<Q16s")  # where the index begins, and its digest
+_Piece: TypeAlias = tuple[bytes, tuple[int, int, bytes]]
+_MOST_AT_ONCE = 2**20
+"""Bytes of pieces side by side that are copied together."""
 
 
 def digest(*parts: bytes) -> bytes:
@@ -107,11 +111,14 @@ class Store:
 
     def _finish(self, new: BinaryIO) -> None:
         if self._old is not None:
-            for key, (offset, length, expected) in self._worth_keeping():
-                self._old.seek(offset)
-                self._added[key] = new.tell(), length, expected
-                # Whoever asks for it sees whether it is what it was.
-                new.write(self._old.read(length))
+            for run in _runs(self._worth_keeping()):
+                first, moved = run[0][1][0], new.tell() - run[0][1][0]
+                for key, (offset, length, expected) in run:
+                    self._added[key] = offset + moved, length, expected
+                last, length, _ = run[-1][1]
+                self._old.seek(first)
+                # Whoever asks for a piece sees whether it is what it was.
+                new.write(self._old.read(last + length - first))
         begin = new.tell()
         index = b"".join(_ENTRY.pack(key, *where) for key, where in self._added.items())
         new.write(index + _TAIL.pack(begin, digest(index)))
@@ -120,13 +127,28 @@ class Store:
             self._old.close()
         Path(new.name).replace(self._path)
 
-    def _worth_keeping(self) -> list[tuple[bytes, tuple[int, int, bytes]]]:
+    def _worth_keeping(self) -> list[_Piece]:
         """Return what stays of the old file, in its order there."""
         kept = {key: where for key, where in self._kept.items() if key not in self._added}
         unused = kept.keys() - self._used
         if len(unused) > len(self._used) + len(self._added):
             kept = {key: where for key, where in kept.items() if key in self._used}
         return sorted(kept.items(), key=lambda it: it[1])
+
+
+def _runs(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
+    """Yield pieces that stand side by side together."""
+    run: list[_Piece] = []
+    for piece in pieces:
+        offset, length, _ = piece[1]
+        begin, end = (run[0][1][0], run[-1][1][0] + run[-1][1][1]) if run else (offset, offset)
+        if offset != end or offset + length - begin > _MOST_AT_ONCE:
+            if run:
+                yield run
+            run = []
+        run.append(piece)
+    if run:
+        yield run
 
 
 def _index(file: BinaryIO, head: bytes) -> dict[bytes, tuple[int, int, bytes]]:
