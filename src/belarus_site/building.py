@@ -65,6 +65,7 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
     # They take a while to load, and a build that changes nothing does without.
     from belarus_site import pipeline  # noqa: PLC0415
     from belarus_site.cache.pieces import NOTHING  # noqa: PLC0415
+    from belarus_site.cache.readings import KeptReadings  # noqa: PLC0415
     from belarus_site.cache.texts import Conversions, kept_texts  # noqa: PLC0415
 
     progress = Progress()
@@ -79,7 +80,10 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
             base_url=order.base_url,
             drafts=order.drafts,
             earlier=pipeline.Earlier(
-                conversions, last.standing() if last else (), store or NOTHING
+                conversions,
+                last.standing() if last else (),
+                store or NOTHING,
+                KeptReadings(store) if store else None,
             ),
             jobs=jobs,
         )

@@ -38,7 +38,7 @@ class Earlier:
     """What earlier builds leave to the next: it is used where it would come out the same again.
 
     `conversions` may know texts, `outputs` are the files of the last build, and `pieces` parts of
-    files. `readings` and `joins` are for builds in one process.
+    files. `readings` may know files of the content. `joins` are for builds in one process.
     """
 
     conversions: Conversions = field(default_factory=Conversions)

@@ -29,6 +29,10 @@ class SourceFile:
         self.path = path
         self.text = text
 
+    def __getstate__(self) -> dict[str, str]:
+        """Return what it is made of, for a copy: the lines are found again."""
+        return {"path": self.path, "text": self.text}
+
     @cached_property
     def _line_starts(self) -> array[int]:
         starts = array("L", (0,))

@@ -9,13 +9,13 @@ from belarus_site.source import Place
 HERE = Place("a.md", 1, 1)
 
 
-def test_a_walk_meets_every_part() -> None:
-    """Those of the text, of its notes, and the pictures within links, in order."""
+def test_all_that_leads_on_is_found() -> None:
+    """In the text, in its notes, and the pictures within links, in order."""
     picture = Picture("a.png", "A", "", HERE)
     link = Hyperlink("b.html", "b", "", HERE, (picture,))
     heading = Heading(0, 2, "c", "C")
     assert list(Joined((heading, link), (("<p>", link),)).linking) == [
-        *(heading, link, picture, "<p>", link, picture)
+        *(link, picture, link, picture)
     ]
 
 

@@ -35,8 +35,7 @@ class Voice(StrEnum):
     EDITORS = "editors"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link as written: `scheme` is None for an ordinary one.
 
     `offset` is where its destination begins, counted in the text it was written in. `words` is
@@ -53,8 +52,7 @@ class Link:
     pictures: tuple[Image, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture, or with `scheme` the figure `target`, in the running text.
 
     `attributes` are those of its tag besides `src`, `alt` and `title`, as finished HTML with a
@@ -69,8 +67,7 @@ class Image:
     attributes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlainDate:
+class PlainDate(NamedTuple):
     """A date in the running text that nobody made a link."""
 
     offset: int
@@ -78,16 +75,14 @@ class PlainDate:
     date: EdtfDate
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
+class NoteMark(NamedTuple):
     """The mark of the footnote `number`; `first` where it is the first mark of that note."""
 
     number: int
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The opening of a heading; its words follow as parts, and its closing tag as HTML."""
 
     offset: int
@@ -121,8 +116,7 @@ class Name(NamedTuple):
     event: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A converted text: its parts in order, and its footnotes in the order of their marks.
 
     `headings` are those among the parts, `names` the words it has for events, and `words` is how

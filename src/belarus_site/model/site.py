@@ -40,8 +40,7 @@ class Home(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture, at `address` as written; `place` is where it is written.
 
     `attributes` are those of its tag besides `src`, `alt` and `title`, as finished HTML with a
@@ -55,8 +54,7 @@ class Picture:
     attributes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A link to an entry, a section or a page.
 
     `words` is HTML; where there is neither a word nor a picture, the renderer writes the entry's
@@ -74,8 +72,7 @@ class Reference:
     pictures: tuple[Picture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DateReference:
+class DateReference(NamedTuple):
     """A date in the text; it leads to `event` where one fits, or only says what it is.
 
     `exact` is true where the event has that very date.
@@ -88,8 +85,7 @@ class DateReference:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hyperlink:
+class Hyperlink(NamedTuple):
     """An ordinary link, to `address` as written; `place` is where it is written."""
 
     address: str
@@ -183,8 +179,7 @@ def _told(part: JoinedPart) -> tuple[str, ...]:
     return ("picture", part.address) if isinstance(part, Picture) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A passage that speaks of an entry: in which text, at which id, under which heading."""
 
     home: Home

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import unescape
 
 from belarus_site.diagnostics import Code
@@ -152,7 +152,7 @@ class Assembly:
     def _place_heading(self, offset: int) -> None:
         for opened in self.open:
             if isinstance(opened.part, Heading):
-                opened.part = replace(opened.part, offset=offset)
+                opened.part = opened.part._replace(offset=offset)
 
     def _opening(self, token: Token) -> None:
         name = token.name

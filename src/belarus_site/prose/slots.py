@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from html import unescape
 
 from belarus_site.diagnostics import Code
@@ -43,7 +42,7 @@ def filled(opened: Link, values: dict[str, str], inside: list[Part], report: Rep
     others = {name: value for name, value in values.items() if name not in _OF_LINKS}
     if others and words:
         words = f"<span{spelled(others)}>{words}</span>"
-    return replace(opened, words=words, pictures=pictures)
+    return opened._replace(words=words, pictures=pictures)
 
 
 def image(values: dict[str, str], offset: int, report: Report) -> Image:
@@ -82,7 +81,7 @@ def heading(
     else:
         start = source.find(f"{{#{ident}}}", opened.offset)
         ids.take(ident, opened.offset if start < 0 else start + 2, report)
-    return [replace(opened, id=ident, words=words), *inside, f"</h{opened.level}>"]
+    return [opened._replace(id=ident, words=words), *inside, f"</h{opened.level}>"]
 
 
 def aligned(values: dict[str, str]) -> dict[str, str]:

@@ -14,9 +14,10 @@ from belarus_site.read.documents import read_pages, read_sections
 from belarus_site.read.entries import read_entries
 from belarus_site.read.explainer import FILE, read_explainer
 from belarus_site.read.figures import read_figures
-from belarus_site.read.files import Folder, Readings
+from belarus_site.read.files import Folder
 from belarus_site.read.parts import strangers
 from belarus_site.read.promises import read_promises
+from belarus_site.read.readings import Readings
 from belarus_site.read.translations import read_translations
 from belarus_site.read.updates import read_updates
 

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeAlias, TypeVar, cast
+from typing import TypeVar, cast
 
 from belarus_site.diagnostics import Code, Diagnostic, error, visible
 from belarus_site.read.characters import first_forbidden
+from belarus_site.read.readings import Reading, Readings
 from belarus_site.source import Place, SourceFile
 
 MIB = 1024 * 1024
@@ -26,19 +27,6 @@ _LEFT_BY_SYSTEMS = frozenset(("Thumbs.db", "desktop.ini"))
 
 
 Value = TypeVar("Value")
-
-
-class Reading(NamedTuple):
-    """What was made of the `body` of a file, with its faults, and the texts it holds."""
-
-    body: bytes | None
-    value: object
-    faults: tuple[Diagnostic, ...]
-    texts: tuple[SourceFile, ...]
-
-
-Readings: TypeAlias = dict[tuple[str, str], Reading]
-"""The readings of files, by what was made of them and their paths."""
 
 
 @dataclass
@@ -146,17 +134,19 @@ class Folder:
         faults, texts = len(self.faults), len(self.texts)
         body = self.read_bytes(path)
         del self.faults[faults:]
-        known = self.readings.get((kind, path))
-        if known is None or body is None or known.body != body:
-            if body is not None:
-                self._held[path] = body
+        if body is None:
+            return read()
+        shown = self.place(path).path
+        known = self.readings.get(kind, shown, body)
+        if known is None:
+            self._held[path] = body
             value = read()
             self._held.clear()
-            known = Reading(body, value, (*self.faults[faults:],), (*self.texts[texts:],))
-            self.readings[kind, path] = known
-        else:
-            self.faults += known.faults
-            self.texts += known.texts
+            made = Reading(value, (*self.faults[faults:],), (*self.texts[texts:],))
+            self.readings.put(kind, shown, body, made)
+            return value
+        self.faults += known.faults
+        self.texts += known.texts
         return cast("Value", known.value)
 
     def read_text(self, path: str, most: int = MOST_DATA) -> SourceFile | None:

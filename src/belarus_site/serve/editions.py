@@ -9,11 +9,11 @@ from pathlib import Path
 
 from belarus_site import pipeline
 from belarus_site.cache.pieces import Memory
+from belarus_site.cache.readings import KeptReadings
 from belarus_site.cache.texts import Conversions, Known, kept_texts
 from belarus_site.diagnostics import Report
 from belarus_site.output import Output
 from belarus_site.pipeline import Built
-from belarus_site.read import Readings
 from belarus_site.resolve import Joins
 from belarus_site.serve.fault_page import fault_page
 from belarus_site.serve.hosting import folder_of
@@ -43,7 +43,7 @@ class Editions:
         self._known: Known = {}
         self._memory = Memory()
         self._before: tuple[Output, ...] = ()
-        self._readings: Readings = {}
+        self._readings = KeptReadings()
         self._joins = Joins()
         self._versions = _versions()
         self.edition = Edition(next(self._versions))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import escape
 
@@ -64,5 +64,5 @@ class CopyText(Inline):
             and not link.leads_outside
             and not links.holds(link.address)
         ):
-            link = replace(link, address=links.to_written(link.address))
+            link = link._replace(address=links.to_written(link.address))
         return Inline.hyperlink(self, link)
