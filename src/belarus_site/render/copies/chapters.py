@@ -10,7 +10,6 @@ from typing import TypeAlias
 from markupsafe import Markup
 
 from belarus_site.model.entries import Figure, Page, Section
-from belarus_site.model.prose import Heading
 from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
 from belarus_site.render.copies.links import CopyLinks, chapter_id
@@ -31,7 +30,7 @@ Views: TypeAlias = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter; `href` is its address, and `to` makes that of an id in it.
+    """A chapter; `contents` are links to its headings, `href` the one to itself.
 
     `body` makes what it holds, of no more than `sight` stands for, and may raise TemplateFault.
     """
@@ -39,19 +38,9 @@ class Chapter:
     id: str
     href: str
     title: str
+    contents: tuple[LinkView, ...]
     body: Callable[[], Markup]
     sight: str
-    headings: tuple[Heading, ...] = ()
-    to: Callable[[str], str] = str
-
-    @property
-    def contents(self) -> tuple[LinkView, ...]:
-        """Links to its headings, made when they are asked for: those of all chapters are many."""
-        return tuple(
-            LinkView(self.to(heading.id), heading.words)
-            for heading in self.headings
-            if heading.level == _CONTENTS_LEVEL
-        )
 
 
 @dataclass(frozen=True)
@@ -95,7 +84,7 @@ class Chapters:
                     self._body, path, title, template, partial(self._viewed, views, path)
                 )
                 href, sight = self.links(path).to_path(path), self.sight.whole
-                yield Chapter(chapter_id(path), href, title, body, sight)
+                yield Chapter(chapter_id(path), href, title, (), body, sight)
 
     def _section(self, section: Section) -> Views:
         documents = self._documents(routes.path_of(Home("section", section.id)))
@@ -127,11 +116,15 @@ class Chapters:
         home = Home(kind, document.id)
         path, headings = routes.path_of(home), self.site.text(*home).headings
         links = self.links(path)
+        contents = tuple(
+            LinkView(links.to(home, heading.id), heading.words)
+            for heading in headings
+            if heading.level == _CONTENTS_LEVEL
+        )
         template = "standing" if isinstance(document, Page) else kind
         body = partial(self._body, path, document.title, template, views)
         href, sight = links.to_path(path), self.sight.document(document)
-        to = partial(links.to, home)
-        return Chapter(chapter_id(path), href, document.title, body, sight, headings, to)
+        return Chapter(chapter_id(path), href, document.title, contents, body, sight)
 
     def _body(self, path: str, title: str, template: str, views: Callable[[], Views]) -> Markup:
         html = self.templates.render(
