@@ -57,12 +57,14 @@ def build(
     drafts: bool = False,
     earlier: Earlier | None = None,
     jobs: int = 1,
+    copies: bool = True,
 ) -> Built:
     """Return the site of the folder `content`, rendered with `templates`, and all its faults.
 
     `base_url` is the absolute address it will have, instead of the one in `site.yaml`; `earlier`
-    is what earlier builds left. At most `jobs` processes work on it. Raises nothing for what an
-    author can cause.
+    is what earlier builds left. At most `jobs` processes work on it. Without `copies` those that an
+    earlier build made in one file stand as they are, unseen. Raises nothing for what an author can
+    cause.
     """
     earlier = earlier or Earlier()
     written, unread = read_content(content, drafts=drafts, readings=earlier.readings)
@@ -82,10 +84,18 @@ def build(
         before=earlier.outputs,
         pieces=pieces,
         jobs=jobs,
+        copies=copies,
     )
     found = (*unread, *unjoined, *untold, *unrendered)
     wrong = check(
-        site, outputs, address, found, translations=translations, pieces=pieces, jobs=jobs
+        site,
+        outputs,
+        address,
+        found,
+        translations=translations,
+        pieces=pieces,
+        jobs=jobs,
+        copies=copies,
     )
     report = allow(Report.of(found, wrong), written)
     return Built(report, site, () if unrendered else outputs, translations)

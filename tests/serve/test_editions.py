@@ -50,6 +50,55 @@ def test_a_change_makes_another_edition(tmp_path: Path) -> None:
     assert b"The rock is red." in editions.edition.files["rock.html"]
 
 
+def test_the_copies_may_be_late(tmp_path: Path) -> None:
+    """Pages are shown first; each page is of a new version only when it has changed."""
+    content = write(tmp_path)
+    editions = _editions(content)
+    editions.make()
+    first = editions.edition
+    (content / "sections" / "01-rock.md").write_text(SECTION + "\nThe rock is red.\n")
+    editions.make(copies=False)
+    second = editions.edition
+    assert b"The rock is red." in second.files["rock.html"]
+    assert second.files["all.html"] == first.files["all.html"]
+    assert second.version != first.version
+    assert second.late_version == first.late_version
+    editions.make()
+    third = editions.edition
+    assert b"The rock is red." in third.files["all.html"]
+    assert third.files["all.epub"] != second.files["all.epub"]
+    assert third.version == second.version
+    assert third.late_version != second.late_version
+    rock, copy = (
+        ("/lighthouse/rock", "/lighthouse/rock.html?x"),
+        ("/lighthouse/all", "/lighthouse/all.html"),
+    )
+    assert {third.version_at(address) for address in rock} == {third.version}
+    assert {third.version_at(address) for address in copy} == {third.late_version}
+
+
+def test_copies_there_are_none_of_yet_are_made_at_once(tmp_path: Path) -> None:
+    """Otherwise the links to them would lead nowhere."""
+    content = write(tmp_path)
+    editions = _editions(content)
+    assert not editions.make(copies=False).errors
+    (content / "site.yaml").write_text((content / "site.yaml").read_text() + "copy_name: light\n")
+    assert not editions.make(copies=False).errors
+    assert {"light.html", "light.epub"} <= editions.edition.files.keys()
+
+
+def test_a_fault_is_of_every_version(tmp_path: Path) -> None:
+    """A copy in one file that stands open is told of the fault, and that it is mended."""
+    content = write(tmp_path)
+    editions = _editions(content)
+    versions = set()
+    for text in ("A", "[A](event:nope)", "A"):
+        (content / "sections" / "01-rock.md").write_text(f"{SECTION}\n{text}\n")
+        editions.make()
+        versions.add(editions.edition.late_version)
+    assert len(versions) == 3
+
+
 def test_where_nothing_came_out_differently_nothing_is_shown_anew(tmp_path: Path) -> None:
     """A file saved as it was reloads no page."""
     content = write(tmp_path)

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -72,6 +73,8 @@ def test_a_saved_change_is_served(program: _Program, tmp_path: Path) -> None:
     section.write_text(SECTION + "\nThe rock is red.\n")
     program.until("^shown after")
     assert "The rock is red." in _page(f"{address}rock")
+    while "The rock is red." not in _page(f"{address}all"):  # when nothing else is to be done
+        time.sleep(0.1)
     section.write_text(SECTION + "\n[A](event:nope).\n")
     program.until(r'^content/sections/01-rock.md:7:5: error: no event "nope" \[reference\]$')
     program.until("^not shown after .*: 1 error$")

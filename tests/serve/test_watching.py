@@ -31,10 +31,11 @@ def told(folder: Path) -> Iterator[Told]:
     stop = threading.Event()
 
     def watch() -> None:
-        for _ in watching.changes():
+        for changed in watching.changes():
             if stop.is_set():
                 return
-            queue.put(None)
+            if changed:
+                queue.put(None)
 
     thread = threading.Thread(target=watch, daemon=True)
     thread.start()
@@ -106,4 +107,4 @@ def test_what_happened_before_the_watch_began_is_told(folder: Path) -> None:
     """A file that is saved during the first build is not missed."""
     watching = Watching((folder,))
     (folder / "site.yaml").write_text("changed meanwhile")
-    next(watching.changes())
+    assert next(watching.changes())

@@ -43,12 +43,13 @@ def check(
     translations: tuple[Site, ...] = (),
     pieces: Keeper = NOTHING,
     jobs: int = 1,
+    copies: bool = True,
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong between the parts of the site, and in its finished files.
 
     `found` are the faults that earlier stages met: what follows from one is not said again.
     `translations` are the site in its other languages. `pieces` may have parts of this work from
-    earlier builds.
+    earlier builds. Without `copies` these are not looked at.
     """
     yield from chronology(site)
     yield from unused(site, found)
@@ -61,7 +62,9 @@ def check(
         whole = all(fault.code is not Code.TEMPLATE for fault in found)
         pages = anatomies((output for output in outputs if output.is_html), pieces, jobs)
         folders = {"": site} | {f"{it.explainer.language}/": it for it in translations}
-        yield from _finished(folders, outputs, pages, base_url, faulty, pieces=pieces, whole=whole)
+        yield from _finished(
+            folders, outputs, pages, base_url, faulty, pieces=pieces, whole=whole, copies=copies
+        )
 
 
 def _finished(
@@ -73,6 +76,7 @@ def _finished(
     *,
     pieces: Keeper,
     whole: bool,
+    copies: bool,
 ) -> Iterator[Diagnostic]:
     """Check every link where it is written, and once more where it ended up.
 
@@ -99,18 +103,20 @@ def _finished(
         yield from wrong
         return
     copy, mistaken = copy_page(site.explainer.copy_name), {place.path for place in faulty}
-    copies = {folder + copy for folder in folders}
+    copied = {folder + copy for folder in folders}
     shown = Pictures({it.path: it for it in outputs if f"/{ASSETS}" not in f"/{it.path}"})
     named = [part for it, page in pages.items() for part in ("", it.path, *page.ids)]
     sound = Sound(pieces, digest(base_url, *sorted(paths), "", *sorted(known), *named))
     finished = Finished(folders, addresses, base_url, frozenset(known), shown, sound)
-    unwritten = finished.faults({it: page for it, page in pages.items() if it.path not in copies})
+    unwritten = finished.faults({it: page for it, page in pages.items() if it.path not in copied})
     wrong += (fault for fault in unwritten if fault.place.path not in mistaken)
     yield from wrong
     if not faulty:
         yield from Promises(site, addresses).faults()
     if not wrong and not faulty:
-        yield from finished.faults({it: page for it, page in pages.items() if it.path in copies})
+        if copies:
+            there = {it: page for it, page in pages.items() if it.path in copied}
+            yield from finished.faults(there)
         exported = {folder + path for folder in folders for path in EXPORTS}
         for output in outputs:
             if output.path in exported:

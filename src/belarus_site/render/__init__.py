@@ -28,13 +28,15 @@ def render(
     jobs: int = 1,
     before: Iterable[Output] = (),
     pieces: Keeper = NOTHING,
+    copies: bool = True,
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """Return the files of the site, in the order of their paths, and the faults of templates.
 
     Those of each of its `translations` lie in a folder named by its language. What a faulty
     template would have made is left out, and what is made of all the files too. `base_url` ends
     with a slash. At most `jobs` processes render. Files of a build `before` are taken as they are
-    where their makers would see the same again; `pieces` are parts of files.
+    where their makers would see the same again; `pieces` are parts of files. Without `copies` those
+    of the build before stand in for new ones.
     """
     if not site.sections:  # the explainer is at fault already, and no maker has to know of this
         return (), ()
@@ -49,7 +51,9 @@ def render(
     for it in (site, *translations):
         folder = f"{it.explainer.language}/" if it is not site else ""
         sight = Sight(it, base_url + folder, looks)
-        making = Making(by_sight(_below(folder, known)), spool, jobs)
+        there = tuple(_below(folder, known))
+        late = {} if copies else {output.path: output for output in there}
+        making = Making(by_sight(there), spool, jobs, late)
         made = edition(templates, sight, making, pieces, parts)
         pages[folder] = it, made.pages
         outputs += (output.below(folder) for output in (*made.pages, *made.files))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
 
@@ -35,12 +35,13 @@ class Made(NamedTuple):
 class Making:
     """Has makers do their work, by at most `jobs` processes, unless it is done in `before`.
 
-    Large files wait in `spool`.
+    Large files wait in `spool`. What is `late`, by its path, may stand as it was for this time.
     """
 
     before: Mapping[str, tuple[Output, ...]]
     spool: Spool
     jobs: int
+    late: Mapping[str, Output] = field(default_factory=dict)
 
     def make(
         self, makers: Sequence[Maker], before: Mapping[str, tuple[Output, ...]] | None = None

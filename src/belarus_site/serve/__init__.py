@@ -29,20 +29,31 @@ def serve(
     shown = Shown(editions.edition)
     server = open_server(port, shown)
     try:
-        _make(editions, shown, tell)  # before there are threads: this one may use processes
+        # Before there are threads: this one may use processes.
+        told = _make(editions, shown, tell)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"{server.address} shows the site as it is written; Ctrl-C ends it")
         if browse:
             threading.Thread(target=webbrowser.open, args=(server.address,), daemon=True).start()
-        for _ in watching.changes():
-            _make(editions, shown, tell)
+        late = False  # whether the copies are of an earlier edition
+        for changed in watching.changes():
+            if changed:
+                told = _make(editions, shown, tell, copies=False)
+            elif late:
+                told = _make(editions, shown, tell, told)
+            late = changed
     finally:
         server.server_close()
 
 
-def _make(editions: Editions, shown: Shown, tell: Tell) -> None:
+def _make(
+    editions: Editions, shown: Shown, tell: Tell, told: Report | None = None, *, copies: bool = True
+) -> Report:
+    """Make an edition, show it, and tell of its faults unless they are `told` already."""
     started = time.perf_counter()
-    report = editions.make()
+    report = editions.make(copies=copies)
     if editions.edition is not shown.edition:
         shown.show(editions.edition)
-    tell(report, time.perf_counter() - started)
+    if report != told:
+        tell(report, time.perf_counter() - started)
+    return report

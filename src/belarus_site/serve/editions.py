@@ -14,6 +14,7 @@ from belarus_site.cache.texts import Conversions, Known, kept_texts
 from belarus_site.diagnostics import Report
 from belarus_site.output import Output
 from belarus_site.pipeline import Built
+from belarus_site.render.routes import CHECKSUMS, SUBSCRIBE, copy_book, copy_page
 from belarus_site.resolve import Joins
 from belarus_site.serve.fault_page import fault_page
 from belarus_site.serve.hosting import folder_of
@@ -48,29 +49,55 @@ class Editions:
         self._versions = _versions()
         self.edition = Edition(next(self._versions))
 
-    def make(self) -> Report:
+    def make(self, *, copies: bool = True) -> Report:
         """Make the next edition, and return its faults.
 
         With errors, what was shown last stands behind the page that tells of them. Where nothing
-        came out differently, the edition stays the one it is.
+        came out differently, the edition stays the one it is. Without `copies` those in one file
+        are still of the edition before.
         """
-        built = self._built()
+        built = self._built(copies=copies)
         last = self.edition
         if built.site is None or built.report.errors:
             made = replace(last, fault=fault_page(built.report))
         else:
             base_url = self._wish.base_url or built.site.explainer.base_url
             files = {output.path: output.body for output in built.outputs}
-            made = Edition(last.version, folder_of(base_url), base_url, files)
-        if made != last:
-            self.edition = replace(made, version=next(self._versions))
+            made = replace(
+                last,
+                folder=folder_of(base_url),
+                base_url=base_url,
+                files=files,
+                fault=None,
+                late=_late(built),
+            )
+        self.edition = self._renewed(made, last)
         return built.report
 
-    def _built(self) -> Built:
+    def _renewed(self, made: Edition, last: Edition) -> Edition:
+        """Return an edition with new versions of what is not the same as in the last, or the last.
+
+        Where it lies and whether it has a fault is all the same to late files and others.
+        """
+        told = (made.folder, made.base_url, made.fault) != (last.folder, last.base_url, last.fault)
+        differ = {path for path, body in made.files.items() if last.files.get(path) != body}
+        differ |= last.files.keys() - made.files.keys()
+        differ.discard(CHECKSUMS)  # they follow from all others, and no page shows them
+        if not told and not differ:
+            return last
+        version = next(self._versions)
+        if told or differ - made.late:
+            made = replace(made, version=version)
+        if told or differ & made.late:
+            made = replace(made, late_version=version)
+        return made
+
+    def _built(self, *, copies: bool) -> Built:
         wish = self._wish
         with kept_texts(None if self._known else wish.kept, wish.content) as store:
             conversions = Conversions(store, wish.jobs, self._known)
-            self._memory.turn(behind=store)
+            if copies:  # they ask for all that the other builds do not
+                self._memory.turn(behind=store)
             built = pipeline.build(
                 wish.content,
                 wish.templates,
@@ -80,10 +107,20 @@ class Editions:
                     conversions, self._before, self._memory, self._readings, self._joins
                 ),
                 jobs=wish.jobs,
+                copies=copies,
             )
         self._known = conversions.used or self._known
         self._before = built.outputs or self._before
         return built
+
+
+def _late(built: Built) -> frozenset[str]:
+    """Return the paths of the copies in one file, and of what tells of these, in all languages."""
+    sites = (built.site, *built.translations) if built.site else ()
+    names = {it.explainer.copy_name for it in sites}
+    late = {path(name) for name in names for path in (copy_page, copy_book)}
+    late.add(SUBSCRIBE)
+    return frozenset(it.path for it in built.outputs if it.path.rpartition("/")[2] in late)
 
 
 def _versions() -> Iterator[str]:

@@ -76,7 +76,7 @@ class _Handler(BaseHTTPRequestHandler):
         body = found.body
         if missing:  # may stand at any address, so its links are absolute
             body = body.replace(edition.base_url.encode(), self.server.address.encode())
-        body = with_reload(body, edition.folder, edition.version)
+        body = with_reload(body, edition.folder, edition.version_at(self.path))
         return Answer(found.status, PAGE, body)
 
     def _send(self, found: Answer) -> None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 class Edition:
     """A site as it is shown at the path `folder`, whatever the address it is made for.
 
-    `fault`, where there is one, is a page that stands in for all others.
+    `fault`, where there is one, is a page that stands in for all others. The files at the paths
+    `late` are made when there is time, and are of the version `late_version`.
     """
 
     version: str
@@ -19,6 +20,13 @@ class Edition:
     base_url: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
     fault: bytes | None = None
+    late: frozenset[str] = frozenset()
+    late_version: str = ""
+
+    def version_at(self, address: str) -> str:
+        """Return the version of the page at an address of the server."""
+        path = address.partition("?")[0].removeprefix(self.folder)
+        return self.late_version if {path, f"{path}.html"} & self.late else self.version
 
 
 class Shown:
@@ -42,4 +50,7 @@ class Shown:
     def wait(self, version: str, seconds: float) -> bool:
         """Wait for another edition than that of `version`; tell whether there is one."""
         with self._changed:
-            return self._changed.wait_for(lambda: self._edition.version != version, seconds)
+            return self._changed.wait_for(lambda: version not in self._versions(), seconds)
+
+    def _versions(self) -> tuple[str, str]:
+        return self._edition.version, self._edition.late_version

@@ -25,8 +25,11 @@ class Watching:
         self._folders = [folder.absolute() for folder in folders]
         self._seen = self._files()
 
-    def changes(self) -> Iterator[None]:
-        """Yield whenever something has changed, or a folder has come or gone. Never ends."""
+    def changes(self) -> Iterator[bool]:
+        """Yield true whenever something has changed, or a folder has come or gone. Never ends.
+
+        Where nothing has, yield false now and then.
+        """
         while True:
             there = self._identities()
             found = [folder for folder, it in zip(self._folders, there, strict=True) if it]
@@ -36,8 +39,7 @@ class Watching:
                 if gone or not sure:
                     before, self._seen = self._seen, self._files()
                     missed, sure = before != self._seen, True
-                if changed or gone or missed:
-                    yield
+                yield changed or gone or missed
                 if gone:
                     break
 

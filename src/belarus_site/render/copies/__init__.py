@@ -26,10 +26,13 @@ def copies(
 ) -> Made:
     """Return the copies of the site in `sight`, and the faults of their templates.
 
-    `drawn` are its maps by their paths. Finished chapters are looked for among `pieces`, and put
-    there.
+    `drawn` are its maps by their paths. Copies that may be late stand as they are. Chapters
+    that are finished are looked for among `pieces`, and put there.
     """
     editions: tuple[Copy, ...] = PageCopy(templates, sight, drawn), Book(templates, sight, drawn)
+    standing = [making.late.get(edition.path) for edition in editions]
+    if all(standing):
+        return Made([(copy,) for copy in standing if copy], ())
     makers = [_maker(edition, chapter) for edition in editions for chapter in edition.chapters]
     kept = {
         maker.sight: (Output("", body, sight=maker.sight),)
