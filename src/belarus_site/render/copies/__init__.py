@@ -35,7 +35,7 @@ def copies(
         return Made([(copy,) for copy in standing if copy], ())
     makers = [_maker(edition, chapter) for edition in editions for chapter in edition.chapters]
     kept = {
-        maker.sight: (Output("", body, sight=maker.sight),)
+        maker.sight: (Output("", making.spool.keep(body), sight=maker.sight),)
         for maker in makers
         if (body := pieces.get(_key(maker.sight))) is not None
     }
