@@ -10,6 +10,8 @@ import feedparser
 import pytest
 from lxml import html
 
+from belarus_site.pipeline import Earlier
+from belarus_site.render.routes import FEEDS
 from support.explainers import SITE, build, page, section
 
 ROCK = {"sections/01-rock.md": section("Three wicks.\n")}
@@ -114,6 +116,22 @@ def test_a_correction_says_what_was_wrong_and_which_statements(tmp_path: Path) -
     item = parsed.entries[0]
     assert item.summary == "We wrote that there were three wicks. There were four."
     assert 'claims.html#wicks">It had four.</a>' in item.content[0].value
+
+
+@pytest.mark.parametrize(("edited", "made"), [("rock", set()), ("lamp", set(FEEDS))])
+def test_the_feeds_are_made_again_when_a_text_in_them_changes(
+    tmp_path: Path, edited: str, made: set[str]
+) -> None:
+    """A section that is in no feed is none of their business."""
+    site = {"site.yaml": SITE + "feed: {entries: 1}\n"}
+    before = build(tmp_path, site | ROCK | NEW).outputs
+    files = site | ROCK | NEW
+    path = next(path for path in files if edited in path)
+    files[path] += "More.\n"
+    after = build(tmp_path, files, earlier=Earlier(outputs=before)).outputs
+    kept = {output.path for output in after if output in before}
+    assert set(FEEDS) - kept == made
+    assert f"{edited}.html" not in kept
 
 
 def test_every_page_leads_to_all_three(tmp_path: Path) -> None:
