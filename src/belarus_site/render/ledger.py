@@ -100,13 +100,14 @@ class Ledger:
 
     def groups(self, part: Part | None = None) -> tuple[ClaimGroupView, ...]:
         """Return the claims of a part, or all of them, under the section that first makes them."""
-        found, number = [], part.first if part else 1
-        for group in part.groups if part else claims_by_section(self.site):
-            claims = self.claims(group)
-            views = tuple(self._claim(claim, at) for at, claim in enumerate(claims, number))
-            number += len(views)
-            found.append(ClaimGroupView(self._heading(group), _heading_id(group), views))
-        return tuple(found)
+        return tuple(
+            ClaimGroupView(
+                self._heading(group),
+                _heading_id(group),
+                tuple(self._views[ident] for ident in group.ids),
+            )
+            for group in (part.groups if part else self._groups)
+        )
 
     def sections(self, parts: Iterable[Part]) -> Iterator[LinkView]:
         """Yield a link to the claims of each section, in the first part that has some of them."""
@@ -126,6 +127,16 @@ class Ledger:
     def claims(self, group: Group) -> tuple[Claim, ...]:
         """Return the claims of a group, in its order."""
         return tuple(self._by_id[ident] for ident in group.ids)
+
+    @cached_property
+    def _groups(self) -> tuple[Group, ...]:
+        return claims_by_section(self.site)
+
+    @cached_property
+    def _views(self) -> Mapping[str, ClaimView]:
+        """The view of each claim by its id: what stands on a part stands in the whole list too."""
+        ids = (ident for group in self._groups for ident in group.ids)
+        return {it: self._claim(self._by_id[it], number) for number, it in enumerate(ids, 1)}
 
     @cached_property
     def _by_id(self) -> Mapping[str, Claim]:
