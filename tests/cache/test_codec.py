@@ -114,6 +114,16 @@ def test_values_of_other_types_are_refused() -> None:
         Codec(One).read(Codec(Pair).write(Pair("a", 1)))
 
 
+def test_what_was_kept_is_there_or_it_is_not() -> None:
+    """A value of the kind that is wanted, or None: for nothing, for damage, for another kind."""
+    codec = Codec(One, Pair)
+    written = codec.write(One("a"))
+    assert codec.kept(written, One) == One("a")
+    assert codec.kept(written, Pair) is None
+    assert codec.kept(written[:-1], One) is None
+    assert codec.kept(None, One) is None
+
+
 TEXT = """\
 ## The light {#light}
 

@@ -13,7 +13,9 @@ from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
 from io import BytesIO
-from typing import Any, get_args, get_type_hints
+from typing import Any, TypeVar, get_args, get_type_hints
+
+Value = TypeVar("Value")
 
 
 class Codec:
@@ -37,6 +39,14 @@ class Codec:
             return _Reader(written, self._known).load()
         except Exception as fault:  # whatever a foreign file makes `pickle` stumble over
             raise ValueError("this was not written here") from fault
+
+    def kept(self, written: bytes | None, kind: type[Value]) -> Value | None:
+        """Return a value of a `kind` that was kept; None for nothing, and for anything else."""
+        try:
+            value = self.read(written) if written is not None else None
+        except ValueError:
+            return None
+        return value if isinstance(value, kind) else None
 
 
 class _Reader(pickle.Unpickler):

@@ -119,12 +119,7 @@ class LastBuild:
 
     def _read(self) -> _Build | None:
         with Store(self._file, self._key) as store:
-            written = store.get(_ONLY)
-        try:
-            found = self._codec.read(written or b"")
-        except ValueError:
-            return None
-        return found if isinstance(found, _Build) else None
+            return self._codec.kept(store.get(_ONLY), _Build)
 
     def _write(self, build: _Build) -> None:
         with Store(self._file, self._key) as store:

@@ -29,25 +29,24 @@ class KeptReadings:
 
     def get(self, kind: str, path: str, body: bytes) -> Reading | None:
         """Return what was made of a file of these bytes, or None."""
-        key = digest(b"reading", kind.encode(), path.encode(), body)
+        key = _key(kind, path, body)
         before = self._known.get((kind, path))
         if before is not None and before[0] == key:
             return before[1]
-        held = self._pieces.get(key)
-        try:
-            found = _codec().read(held) if held is not None else None
-        except ValueError:
-            return None
-        if not isinstance(found, Reading):
-            return None
-        self._known[kind, path] = key, found
+        found = _codec().kept(self._pieces.get(key), Reading)
+        if found is not None:
+            self._known[kind, path] = key, found
         return found
 
     def put(self, kind: str, path: str, body: bytes, reading: Reading) -> None:
         """Keep what was made of a file."""
-        key = digest(b"reading", kind.encode(), path.encode(), body)
+        key = _key(kind, path, body)
         self._known[kind, path] = key, reading
         self._pieces.put(key, _codec().write(reading))
+
+
+def _key(kind: str, path: str, body: bytes) -> bytes:
+    return digest(b"reading", kind.encode(), path.encode(), body)
 
 
 @cache

@@ -88,14 +88,8 @@ class Conversions:
     def _kept(self, text: str, language: str) -> Converted | None:
         if (text, language) in self._known:
             return self._known[text, language]
-        found = self._store.get(_key(text, language)) if self._store else None
-        if found is None:
-            return None
-        try:
-            converted = self._codec.read(found)
-        except ValueError:
-            return None
-        return converted if isinstance(converted, Converted) else None
+        held = self._store.get(_key(text, language)) if self._store else None
+        return self._codec.kept(held, Converted)
 
 
 def _key(text: str, language: str) -> bytes:

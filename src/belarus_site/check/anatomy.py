@@ -125,12 +125,7 @@ def _joined(parts: Sequence[Anatomy]) -> Anatomy:
 
 
 def _kept(page: Output, pieces: Keeper) -> Anatomy | None:
-    held = pieces.get(_key(page)) if page.sight else None
-    try:
-        known = _CODEC.read(held) if held is not None else None
-    except ValueError:
-        return None
-    return known if isinstance(known, Anatomy) else None
+    return _CODEC.kept(pieces.get(_key(page)) if page.sight else None, Anatomy)
 
 
 def _key(page: Output) -> bytes:

@@ -106,7 +106,7 @@ class Ledger:
                 _heading_id(group),
                 tuple(self._views[ident] for ident in group.ids),
             )
-            for group in (part.groups if part else self._groups)
+            for group in (part.groups if part else self.by_section)
         )
 
     def sections(self, parts: Iterable[Part]) -> Iterator[LinkView]:
@@ -129,13 +129,14 @@ class Ledger:
         return tuple(self._by_id[ident] for ident in group.ids)
 
     @cached_property
-    def _groups(self) -> tuple[Group, ...]:
+    def by_section(self) -> tuple[Group, ...]:
+        """The claims by the section that first makes them."""
         return claims_by_section(self.site)
 
     @cached_property
     def _views(self) -> Mapping[str, ClaimView]:
         """The view of each claim by its id: what stands on a part stands in the whole list too."""
-        ids = (ident for group in self._groups for ident in group.ids)
+        ids = (ident for group in self.by_section for ident in group.ids)
         return {it: self._claim(self._by_id[it], number) for number, it in enumerate(ids, 1)}
 
     @cached_property

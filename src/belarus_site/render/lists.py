@@ -20,7 +20,6 @@ from belarus_site.render.parts import (
     Part,
     Parts,
     PartView,
-    claims_by_section,
     is_long,
     part_links,
 )
@@ -69,17 +68,8 @@ class Lists:
                     parts=part_links(title, parts),
                 )
                 for part in parts:
-                    view = self._part(part, title)
-                    yield self.page(
-                        part.path,
-                        "entries",
-                        view.title,
-                        part.said(summary, self.words),
-                        citing=part.how_to_cite,
-                        entries=found[part.first - 1 : part.last],
-                        heading=view.title,
-                        part=view,
-                    )
+                    held = found[part.first - 1 : part.last]
+                    yield self._part(part, "entries", title, summary, entries=held)
 
     def _people(self) -> tuple[Markup, ...]:
         return (script(*linked_data.people(self.site, self.base_url)),)
@@ -97,7 +87,7 @@ class Lists:
             "claims_in_short" if parts else "claims",
             title,
             said,
-            data=() if parts else self._claimed(ledger, claims_by_section(self.site)),
+            data=() if parts else self._claimed(ledger, ledger.by_section),
             groups=groups,
             statuses=tuple(ledger.statuses(groups)),
             sections=tuple(ledger.sections(parts)),
@@ -107,17 +97,8 @@ class Lists:
             part=None,
         )
         for part in parts:
-            view = self._part(part, title)
-            yield self.page(
-                part.path,
-                "claims_part",
-                view.title,
-                part.said(said, self.words),
-                data=self._claimed(ledger, part.groups),
-                groups=ledger.groups(part),
-                citing=part.how_to_cite,
-                part=view,
-            )
+            data, held = self._claimed(ledger, part.groups), ledger.groups(part)
+            yield self._part(part, "claims_part", title, said, data=data, groups=held)
 
     def _claimed(self, ledger: Ledger, groups: Iterable[Group]) -> tuple[Markup, ...]:
         """Return the claims of each group as data."""
@@ -126,11 +107,21 @@ class Lists:
             for group in groups
         )
 
-    def _part(self, part: Part, title: str) -> PartView:
-        """Return what a page says of the part of a list that stands on it."""
+    def _part(self, part: Part, template: str, title: str, said: str, **views: object) -> Output:
+        """Return the page of a part of the list of that title, and of that description."""
         whole = LinkView(routes.path_of(Home(part.kind, "")), title)
         others = part_links(title, self.parts.of(part.kind), part)
-        return PartView(whole, f"{title} {part.range}", others)
+        view = PartView(whole, f"{title} {part.range}", others)
+        return self.page(
+            part.path,
+            template,
+            view.title,
+            part.said(said, self.words),
+            heading=view.title,
+            citing=part.how_to_cite,
+            part=view,
+            **views,
+        )
 
     def updates(self) -> Iterator[Output]:
         """Yield the page of the updates, if there are any."""
