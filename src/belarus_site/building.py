@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from belarus_site import publish, reporters
 from belarus_site.cache.last import LastBuild, Outcome, Question
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 Say = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is to be built from what, and how it is told; without a `site`, it is only checked.
 
     With `external`, the links that lead outside are tried over the network.

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import total_ordering
+
+from msgspec import Struct
 
 from belarus_site.date_hints import FORMS, MONTHS, proposals
 
@@ -46,8 +47,7 @@ class NoSuchDateError(DateError):
     """A date in the right form that the calendar does not have, such as 30 February."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """One EDTF date that is no interval.
 
     `year` of a decade is its first one; `part` is a month, 1 to 12, or a season, 21 (spring) to
@@ -87,8 +87,7 @@ class Moment:
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
-class EdtfDate:
+class EdtfDate(Struct, frozen=True):
     """A date or an interval, as written and as understood; in order of `sort_key`.
 
     A `start` of None is open towards the past, an `end` of None towards the future. Where there

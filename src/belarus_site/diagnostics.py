@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from belarus_site.source import Place
 
@@ -43,8 +44,7 @@ class Code(StrEnum):
     EXTERNAL = "external"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True, order=True):
     """One fault at one place. `hint` says a way out, or is empty."""
 
     place: Place
@@ -82,8 +82,7 @@ def warning(place: Place, code: Code, message: str, hint: str = "") -> Diagnosti
     return Diagnostic(place, code, message, hint, Severity.WARNING)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """All faults of a build, each once, in the order of files and lines."""
 
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from belarus_site.source import Place
 from belarus_site.spool import Spool, Standing, Stretch
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # each is itself: none has to be read to be told
-class Output:
+class Output(Struct, frozen=True, eq=False):  # each is itself: none has to be read to be told
     """A file to publish at `path`, below the site's folder, with forward slashes.
 
     `held` are its bytes or where they wait; `body` gives them in either case. `origin` is what in

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from belarus_site.cache.pieces import NOTHING, Keeper
 from belarus_site.cache.texts import Conversions
@@ -20,8 +21,7 @@ from belarus_site.translating import translate
 from belarus_site.work import seldom_collected
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build made: no outputs where it could not get that far.
 
     `translations` are the site in its other languages, in the order of `languages`.
@@ -33,8 +33,7 @@ class Built:
     translations: tuple[Site, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """What earlier builds leave to the next: it is used where it would come out the same again.
 
     `conversions` may know texts, `outputs` are the files of the last build, and `pieces` parts of

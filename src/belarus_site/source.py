@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Place(NamedTuple):
@@ -53,8 +54,7 @@ class SourceFile:
         return self.text[start:] if end == -1 else self.text[start:end]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A piece of an author's text and where each of its characters stands in its file.
 
     Without `runs` the text stands in the file as it is, from `start`. Where it does not, as in a

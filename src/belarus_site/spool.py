@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
 from errno import ESTALE
 from weakref import WeakValueDictionary, finalize
+
+from msgspec import Struct
 
 _ROOM = 8 * 1024 * 1024
 """Bytes that a process keeps in memory before it puts more on the disk."""
@@ -53,8 +54,7 @@ class Spool:
         return _open, (self.number,)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Bytes that wait in a spool: `length` of them from `offset`."""
 
     spool: Spool
@@ -69,8 +69,7 @@ class Stretch:
         return body
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Bytes in a file that was published: `length` of them, as long as it is the file it was.
 
     `changed` is its time of change in nanoseconds, `inode` its number in the file system.

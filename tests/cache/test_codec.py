@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import pickle
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from belarus_site.cache.codec import Codec
 from belarus_site.cache.store import Store
@@ -33,13 +33,11 @@ class Pair(NamedTuple):
     right: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class One:
+class One(Struct, frozen=True):
     only: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lamp:
+class Lamp(Struct, frozen=True):
     colour: Colour
     size: Size
     pairs: tuple[Pair, ...]

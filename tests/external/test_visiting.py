@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from belarus_site.external.answers import Answer, Kind, Reply
 from belarus_site.external.visiting import Manners, Visitor, visit

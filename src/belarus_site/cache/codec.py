@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator, Mapping
-from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
 from io import BytesIO
 from typing import Any, TypeVar, get_args, get_type_hints
 
+from msgspec import Struct
+
 Value = TypeVar("Value")
 
 
 class Codec:
-    """Writes values of some types: frozen dataclasses, named tuples, enumerations, and their parts.
+    """Writes values of some types: frozen structs, named tuples, enumerations, and their parts.
 
     What they can hold is read from their annotations.
     """
@@ -68,7 +69,7 @@ def _kinds_in(hint: Any, seen: set[object]) -> Iterator[type[Any]]:  # noqa: ANN
     seen.add(hint)
     if hint is date or issubclass(hint, Enum):
         yield hint
-    elif is_dataclass(hint) or hasattr(hint, "_fields"):
+    elif issubclass(hint, Struct) or hasattr(hint, "_fields"):
         yield hint
         for inner in get_type_hints(hint).values():
             yield from _kinds_in(inner, seen)

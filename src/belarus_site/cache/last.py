@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from belarus_site.cache.codec import Codec
 from belarus_site.cache.fingerprint import fingerprint
@@ -24,8 +26,7 @@ from belarus_site.spool import Standing
 _ONLY = digest(b"build")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a build says of itself: its faults, and how many it counted of what."""
 
     report: Report
@@ -34,8 +35,7 @@ class Outcome:
     files: int
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What a build is asked for: folders, and all `options` that its outcome depends on."""
 
     content: Path
@@ -57,8 +57,7 @@ class _Made(NamedTuple):
     origin: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Build:
+class _Build(Struct, frozen=True):
     content: Survey
     templates: Survey
     site: Survey

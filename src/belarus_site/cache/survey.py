@@ -12,10 +12,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b, file_digest
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from belarus_site.cache.store import digest
 
@@ -43,8 +44,7 @@ class State(NamedTuple):
         return self.settled and self[:4] == now[:4]
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """The files below a folder by their paths, sorted."""
 
     states: tuple[tuple[str, State], ...] = ()

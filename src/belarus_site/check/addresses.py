@@ -5,9 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
+
+from msgspec import Struct
 
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.site import Home
@@ -37,8 +38,7 @@ class Problem(NamedTuple):
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
+class Addresses(Struct, frozen=True):
     """The addresses of the site.
 
     `paths` are its files and `ids` the ids of its pages, `languages` the folders of its

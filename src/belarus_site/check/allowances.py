@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from belarus_site.diagnostics import Code, Diagnostic, Report, Severity, quoted, warning
 from belarus_site.model.entries import Content
@@ -27,8 +28,7 @@ _CODES = {str(code): code for code in Code}
 _ONLY_WHEN_ASKED = frozenset((Code.EXTERNAL,))
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(Struct, frozen=True):
     """A silencing of the warnings of the code named `code` on some lines of its file."""
 
     place: Place

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
 from lxml import etree
 from lxml.html import HTMLParser
+from msgspec import Struct
 
 from belarus_site.cache.codec import Codec
 from belarus_site.cache.pieces import Keeper
@@ -52,8 +52,7 @@ class Shown(NamedTuple):
     height: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anatomy:
+class Anatomy(Struct, frozen=True):
     """A page by its parts: `ids` with all repetitions; `links` and id references likewise.
 
     `pictures` are those that say how large they are.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from belarus_site.check.addresses import ROOT, Addresses, Problem
 from belarus_site.check.anatomy import Anatomy
@@ -25,8 +26,7 @@ _WITHIN = "data:"
 """What only a template may write: it leads to what stands in the page itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """Checks finished pages, published at `base_url`.
 
     `folders` are the site in each language, by the folder its pages lie in. `known` are the

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from belarus_site.check.addresses import Problem
 from belarus_site.check.anatomy import Shown
@@ -15,8 +16,7 @@ from belarus_site.picture_sizes import Size, is_side, size_of
 _TOLERANCE = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
+class Pictures(Struct, frozen=True):
     """Knows the size of pictures among `files`, by their paths in the site.
 
     Those of authors are held to theirs where they are written.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from belarus_site.check.addresses import Addresses
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
@@ -46,8 +47,7 @@ def feed_ids(site: Site) -> frozenset[str]:
     return frozenset(sections | {names.update(update) for update in site.updates})
 
 
-@dataclass(frozen=True)
-class Promises:
+class Promises(Struct, frozen=True, dict=True):
     """Holds a finished site to what was published before; `addresses` are those it has now."""
 
     site: Site

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
 
 from belarus_site.check.addresses import ROOT, WAYS_OUT, Addresses, Problem, own_path
 from belarus_site.diagnostics import Code, Diagnostic, error
@@ -17,8 +18,7 @@ _WRITTEN = (Hyperlink, Picture)
 _OWN = "a link to this explainer's own address breaks on a mirror"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """Checks what is written in the texts of `site`, which lies in `folder` of that at `base_url`.
 
     `faulty` are places that have a fault already; another is not added to it. `known` gathers

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -19,8 +20,7 @@ class Kind(StrEnum):
     ROUND = "round"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """How an address stands; `words` say why, and `address` where it has moved to for good."""
 
     kind: Kind
@@ -33,8 +33,7 @@ class Answer:
         return self.kind not in {Kind.NO_HOST, Kind.NO_CONNECTION}
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """What a host said to one request: its status, and where to go or how long to wait.
 
     `wait` is in seconds, from now.

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urldefrag
+
+from msgspec import Struct
 
 from belarus_site.model.site import Hyperlink, Site
 from belarus_site.read.addresses import is_address
 from belarus_site.source import Place
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class OutsideLink:
+class OutsideLink(Struct, frozen=True, order=True):
     """An address on another site, as written; `archived` is that of a copy, where one is given."""
 
     place: Place

@@ -11,9 +11,10 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct, field
 
 from belarus_site.external.answers import Answer, Kind, Reply
 from belarus_site.external.asking import Ask, asking
@@ -30,8 +31,7 @@ def _today() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Manners:
+class Manners(Struct, frozen=True):
     """How patient to be; times are in seconds.
 
     At most `at_once` questions are open. `waits` are those before another attempt; a host that
@@ -76,8 +76,7 @@ def visit(
     return dict(zip(addresses, asyncio.run(all_of_them()), strict=True)) if addresses else {}
 
 
-@dataclass(slots=True)
-class _Host:
+class _Host(Struct):
     """A host: who asks it something waits for this lock. `silent` says why not to ask again."""
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from belarus_site.source import Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """A file copied as it is; `path` below `assets/`, with forward slashes."""
 
     path: str
-    body: bytes = field(repr=False)
+    body: bytes
     place: Place

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.assets import Asset
@@ -14,8 +15,7 @@ from belarus_site.model.translation import ALL_TRANSLATED, Translation, Untransl
 from belarus_site.source import Place, SourceFile, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """An id written in the data, and where. `locator` says where in a source."""
 
     id: str
@@ -23,8 +23,7 @@ class Ref:
     locator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A date written in the data, and where."""
 
     date: EdtfDate
@@ -34,24 +33,21 @@ class Dated:
 Refs: TypeAlias = tuple[Ref, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Anything with an id of its own; `place` is where the id, or the file, begins."""
 
     id: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(Struct, frozen=True):
     """Someone who wrote; `url` may be empty."""
 
     name: str
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explainer:
+class Explainer(Struct, frozen=True):
     """The explainer's own facts, from `site.yaml`. `base_url` ends with a slash."""
 
     title: str
@@ -70,16 +66,14 @@ class Explainer:
     link_outside: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
+class Alias(Struct, frozen=True):
     """An old file name that leads on to a section."""
 
     name: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section(Entry):
+class Section(Entry, frozen=True):
     """One part of the argument."""
 
     title: str
@@ -101,8 +95,7 @@ class Section(Entry):
         return self.updated or self.published
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page(Entry):
+class Page(Entry, frozen=True):
     """A standing page, outside the argument."""
 
     title: str
@@ -111,8 +104,7 @@ class Page(Entry):
     nav: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Entry):
+class Event(Entry, frozen=True):
     """Something that happened, as exactly dated as is known."""
 
     date: EdtfDate
@@ -125,8 +117,7 @@ class Event(Entry):
     background: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person(Entry):
+class Person(Entry, frozen=True):
     """Someone the explainer speaks of."""
 
     name: str
@@ -136,8 +127,7 @@ class Person(Entry):
     sources: Refs = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location(Entry):
+class Location(Entry, frozen=True):
     """A place on the map; `lat` and `lon` in degrees, WGS 84."""
 
     name: str
@@ -148,8 +138,7 @@ class Location(Entry):
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term(Entry):
+class Term(Entry, frozen=True):
     """A word a newcomer stumbles over, and what it means."""
 
     name: str
@@ -157,21 +146,20 @@ class Term(Entry):
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source(Entry):
+class Source(Entry, frozen=True):
     """How we know; `url_place` and `archived_place` are where those addresses are written."""
 
     title: str
+    note: Text
+    url_place: Place
+    archived_place: Place
     author: str = ""
     publisher: str = ""
     date: EdtfDate | None = None
     url: str = ""
-    url_place: Place
     archived: str = ""
-    archived_place: Place
     accessed: EdtfDate | None = None
     language: str = ""
-    note: Text
 
 
 class Status(StrEnum):
@@ -184,16 +172,15 @@ class Status(StrEnum):
     CORRECTED = "corrected"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim(Entry):
+class Claim(Entry, frozen=True):
     """A statement that can be checked, who makes it, and how it stands."""
 
     text: Text
     by: Ref | Voice
     status: Status
     sources: Refs
-    as_of: EdtfDate | None = None
     note: Text
+    as_of: EdtfDate | None = None
 
 
 class UpdateKind(StrEnum):
@@ -204,8 +191,7 @@ class UpdateKind(StrEnum):
     TRANSLATION = "translation"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Update(Entry):
+class Update(Entry, frozen=True):
     """A change after publication; its id is its date, with a number where a day has several."""
 
     date: Dated
@@ -224,8 +210,7 @@ class FigureKind(StrEnum):
     MAP = "map"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True):
     """One bar of a chart; `of` is the whole that a share is part of."""
 
     label: str
@@ -236,8 +221,7 @@ class Row:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure(Entry):
+class Figure(Entry, frozen=True):
     """A chart with its rows, or a map with its places, drawn on `outlines` where there are any."""
 
     kind: FigureKind
@@ -249,16 +233,14 @@ class Figure(Entry):
     outlines: Outlines | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """An address, an id or the id of a feed item once published, and where it is written."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
+class Content(Struct, frozen=True):
     """Everything the author wrote that could be read, in the author's order.
 
     `broken` holds, as (kind, id), the entries that could not be read: their own fault is

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
 
 from belarus_site.model.entries import Section, Update
 from belarus_site.model.site import Site
@@ -15,8 +16,7 @@ _STEPS = 2
 """The kind and the id, with which the name of an entry ends."""
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True, dict=True):
     """Gives the names of what `site` publishes.
 
     A name that was promised is kept. Another is minted from the address and the day in

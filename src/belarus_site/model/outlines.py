@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Position: TypeAlias = tuple[float, float]
 """Longitude and latitude in degrees, WGS 84, in GeoJSON's order."""
@@ -14,8 +15,7 @@ Polygon: TypeAlias = tuple[Ring, ...]
 """A ring around a piece of land, then those around the holes in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A part of the map, in degrees."""
 
     west: float
@@ -30,8 +30,7 @@ class Box:
         return Box(min(longitudes), min(latitudes), max(longitudes), max(latitudes))
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A country or another area; `names` has its name by language (BCP 47), where given."""
 
     name: str
@@ -59,8 +58,7 @@ def _is_left_of(position: Position, ring: Ring) -> bool:
     return crossings % 2 == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Outlines:
+class Outlines(Struct, frozen=True):
     """The areas a map may show, and `box`, what the map is to show at least, where that is said."""
 
     areas: tuple[Area, ...]

@@ -6,9 +6,10 @@ so none of them has to take another's HTML apart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from belarus_site.dates import EdtfDate
 
@@ -91,15 +92,13 @@ class Heading(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class AsideOpen:
+class AsideOpen(Struct, frozen=True):
     """The opening of an aside in another voice."""
 
     voice: Voice
 
 
-@dataclass(frozen=True, slots=True)
-class AsideClose:
+class AsideClose(Struct, frozen=True):
     """The end of an aside in another voice."""
 
     voice: Voice

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import (
@@ -100,8 +101,7 @@ class Hyperlink(NamedTuple):
         return ":" in self.address.split("/")[0].split("#")[0] or self.address.startswith("//")
 
 
-@dataclass(frozen=True, slots=True)
-class FigureHere:
+class FigureHere(Struct, frozen=True):
     """The chart or map stands here."""
 
     figure: Figure
@@ -125,8 +125,9 @@ JoinedPart: TypeAlias = (
 JoinedParts: TypeAlias = tuple[JoinedPart, ...]
 
 
-@dataclass(frozen=True)  # without slots: a text is gone through once for all who look for links
-class Joined:
+class Joined(
+    Struct, frozen=True, dict=True
+):  # without slots: a text is gone through once for all who look for links
     """A text whose references are joined to what they lead to; `words` is how many it has."""
 
     parts: JoinedParts = ()
@@ -187,8 +188,9 @@ class Mention(NamedTuple):
     heading: str
 
 
-@dataclass(frozen=True)  # without slots: what is looked up again and again is kept
-class Site:
+class Site(
+    Struct, frozen=True, dict=True
+):  # without slots: what is looked up again and again is kept
     """Everything that is published, joined and in order.
 
     `events` are in the order of time. `texts` has the text of each section, page, event, person,

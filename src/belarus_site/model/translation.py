@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct, field
 
 from belarus_site.model.assets import Asset
 from belarus_site.source import Place, SourceFile, Text
@@ -43,8 +44,7 @@ MAY_STAY |= {("source", "title")}
 """Words, as (kind, key), that nobody misses in a translation: a book keeps the title it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(Struct, frozen=True):
     """The words of one row of a chart; without `unit` it has that of the original."""
 
     label: str
@@ -55,8 +55,7 @@ class RowWords:
 Said: TypeAlias = str | Text | tuple[str, ...] | tuple[RowWords, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words for one thing by their keys, those of `WORDS`; `place` is where they begin."""
 
     place: Place
@@ -71,8 +70,7 @@ class Key(NamedTuple):
     key: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """The words of one language (BCP 47); `place` is where the explainer names it.
 
     `folder` is its folder as shown to authors. `words` are those for each thing by its kind and
@@ -89,8 +87,7 @@ class Translation:
     texts: tuple[SourceFile, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Untranslated:
+class Untranslated(Struct, frozen=True):
     """The texts of a translated explainer that are the original's, and the language of that."""
 
     language: str = ""

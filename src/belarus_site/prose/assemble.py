@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from html import unescape
+
+from msgspec import Struct, field
 
 from belarus_site.diagnostics import Code
 from belarus_site.model.prose import (
@@ -57,8 +58,7 @@ _PLACES = {
 _VOICES = {str(voice): voice for voice in Voice}
 
 
-@dataclass(slots=True)
-class _Opened:
+class _Opened(Struct):
     """An element that is open: its parts begin at `start`; `offset` is that of an author's tag.
 
     `part` takes the place of its tags; where it is `dropped`, nothing does.
@@ -72,8 +72,7 @@ class _Opened:
     dropped: bool = False
 
 
-@dataclass(slots=True)
-class Assembly:
+class Assembly(Struct):
     """Makes the parts of a text, in which was `found` what was found, and of its notes.
 
     `numbers` counts the notes as they are used.

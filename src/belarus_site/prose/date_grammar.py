@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from belarus_site.cldr import month_numbers, weekday_numbers
 from belarus_site.prose.date_idioms import Idiom, idiom
@@ -34,8 +35,7 @@ _ISO = r"(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
 _NUMBERS = rf"(?P<D1_n>[0-3]?[0-9])\.[^\S\n]?(?P<N1_n>[01]?[0-9])\.[^\S\n]?(?P<Y1_n>{YEAR})"
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """What reads the dates of one language: its forms, and what its names mean, folded."""
 
     pattern: re.Pattern[str]

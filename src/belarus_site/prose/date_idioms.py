@@ -6,13 +6,12 @@ stand in a full date and alone; the forms that follow a preposition (`in Decembe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 NEVER = r"(?!)"  # the expression that nothing matches
 
 
-@dataclass(frozen=True, slots=True)
-class Idiom:
+class Idiom(Struct, frozen=True):
     """How one language puts a date together; NEVER is what it does not have."""
 
     until: str = NEVER  # 2014 *to* 2019

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
 from html import unescape
+
+from msgspec import Struct, field
 
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.prose.addresses import SCHEMES
@@ -77,8 +78,7 @@ def mark_tags(found: Scan) -> None:
     found.mask(tag.span() for tag in tags)
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What is open while the tags are read, and what was closed by another's end."""
 
     found: Scan

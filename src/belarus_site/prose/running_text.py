@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from belarus_site.diagnostics import Code
 from belarus_site.model.prose import Part, PlainDate
@@ -16,8 +17,7 @@ _IN_HTML = "Markdown is not read inside HTML that begins a line"
 _ELSEWHERE = "no space in the address, no line break in the middle"
 
 
-@dataclass(slots=True)
-class RunningText:
+class RunningText(Struct):
     """Reads the words of one text, piece after piece; keeps their faults and the marks it saw."""
 
     marks: tuple[Mark, ...]

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from belarus_site.dates import EdtfDate
 from belarus_site.diagnostics import Code
@@ -27,8 +28,7 @@ _UNDERLINE = re.compile(r"\n[ \t]*(?:=+|-+)[ \t]*$", re.MULTILINE)
 _UNDERLINED = re.compile(rf"^[ \t]*(?=\S)[^\n]*(?={_UNDERLINE.pattern})", re.MULTILINE)
 
 
-@dataclass(slots=True)
-class Scan:
+class Scan(Struct):
     """What was found: what to insert into the source, and what is wrong with it.
 
     `masked` is the text with what is not looked at any more hidden, character for character, and

@@ -7,8 +7,9 @@ or a date comes out as it would in bare words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
+
+from msgspec import Struct, field
 
 _ENGLISH = ("“", "”", "‘", "’")
 _SETS = {
@@ -54,8 +55,7 @@ class _Quotation(NamedTuple):
     closing: str = ""
 
 
-@dataclass(slots=True)
-class Typography:
+class Typography(Struct):
     """Sets the text of one block after another; knows the character before, and what is open."""
 
     ASKING: ClassVar[frozenset[str]] = frozenset("\"'“”„«»‹›‘’‚")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.entries import Figure, FigureKind, Row

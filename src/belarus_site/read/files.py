@@ -5,10 +5,11 @@ from __future__ import annotations
 import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
+
+from msgspec import Struct, field
 
 from belarus_site.diagnostics import Code, Diagnostic, error, visible
 from belarus_site.read.characters import first_forbidden
@@ -29,8 +30,7 @@ _LEFT_BY_SYSTEMS = frozenset(("Thumbs.db", "desktop.ini"))
 Value = TypeVar("Value")
 
 
-@dataclass
-class Folder:
+class Folder(Struct, dict=True):
     """The content folder at `root`, shown to the author as `shown`, and the faults found in it.
 
     `texts` are the files read so far, `readings` what was read of them before, by whoever keeps it.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct, field
 
 from belarus_site.diagnostics import Code, error, quoted
 from belarus_site.model.assets import Asset
@@ -47,8 +49,7 @@ def read_translations(folder: Folder, content: Content) -> Iterator[Translation]
             folder.texts += within.texts
 
 
-@dataclass
-class _Reading:
+class _Reading(Struct, dict=True):
     """The folder of a translation, the original below `root`, and what was read so far."""
 
     folder: Folder
@@ -56,11 +57,12 @@ class _Reading:
     root: str
     words: dict[tuple[str, str], Words] = field(default_factory=dict)
     broken: Broken = field(default_factory=set)
-    known: dict[str, dict[str, Entry]] = field(init=False)
     names: dict[str, Vocabulary] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.known = {
+    @cached_property
+    def known(self) -> dict[str, dict[str, Entry]]:
+        """The entries of the original by their ids, of each kind."""
+        return {
             kind: {entry.id: entry for entry in getattr(self.content, name)}
             for kind, name in LISTS.items()
         }

@@ -7,10 +7,10 @@ The document is composed from libyaml's events rather than loaded, because a loa
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
+from msgspec import Struct
 
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
 from belarus_site.read.characters import first_forbidden, without_forbidden
@@ -41,16 +41,14 @@ class Scalar(NamedTuple):
         return self.style == "" and self.value in {"", "~", "null"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list."""
 
     items: tuple[Node, ...]
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and values in the author's order."""
 
     pairs: tuple[tuple[Scalar, Node], ...]

@@ -6,13 +6,13 @@ In the code and the templates they are English, and so they stay where no catalo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from belarus_site.render.marks import foreign
 
@@ -36,8 +36,7 @@ def N_(words: str) -> str:  # noqa: N802 - what gettext calls it
     return words
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(Struct, frozen=True):
     """The words of the interface for pages in `language` (BCP 47); they are in `spoken`.
 
     `around` is the language of the text they stand in where it is not that of the page.

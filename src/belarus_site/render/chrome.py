@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
@@ -29,8 +28,7 @@ _LISTS = (
 )
 
 
-@dataclass(frozen=True)
-class Chrome:
+class Chrome(Struct, frozen=True):
     """Makes the chrome of each page of `site`, published at `base_url`."""
 
     site: Site

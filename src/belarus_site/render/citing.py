@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Claim, Person, Ref, Section, Source
@@ -93,8 +93,7 @@ class CitingPageView(NamedTuple):
     csl: str = CSL
 
 
-@dataclass(frozen=True)
-class Citing:
+class Citing(Struct, frozen=True, dict=True):
     """Makes citations of `site` and its parts, published at `base_url`."""
 
     site: Site

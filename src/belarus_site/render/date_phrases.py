@@ -6,11 +6,10 @@ decline it. `{}` stands for what the phrase is about.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Struct, frozen=True):
     """How one language says what a date leaves open; without changes, in signs for any language.
 
     `decade` is given its first year and its last; a language without `seasons` has them as months.

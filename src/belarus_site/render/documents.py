@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from belarus_site.model.entries import Author, Event, Section, Source
 from belarus_site.model.site import Home, Joined, Site
@@ -26,8 +27,7 @@ def author_links(authors: tuple[Author, ...], site: Site) -> tuple[LinkView, ...
     return tuple(outward(author.url, author.name, site) for author in authors)
 
 
-@dataclass(frozen=True)
-class Documents:
+class Documents(Struct, frozen=True):
     """Makes the views of the sections of `site`; `entries` knows the links and the language."""
 
     site: Site

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import (
@@ -55,8 +56,7 @@ def outward(address: str, words: str, site: Site) -> LinkView:
     return LinkView("", f"{words} ({address})")
 
 
-@dataclass(frozen=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """Makes the views of the entries of `site`, with addresses from `links`."""
 
     site: Site

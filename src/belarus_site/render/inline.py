@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from markupsafe import Markup, escape
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from belarus_site.dates import EdtfDate, Precision
 from belarus_site.model.entries import (
@@ -90,8 +91,7 @@ def time_element(date: EdtfDate, words: str) -> str:
     return f'<time datetime="{date.html_datetime}">{words}</time>'
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(Struct, frozen=True):
     """Fills the slots of texts in one language, with addresses from `links`.
 
     `figure` draws a chart or map; `people` has the names of those who make claims. With

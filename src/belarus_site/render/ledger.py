@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Claim, Ref, Source, Status
@@ -91,8 +92,7 @@ class StatusView(NamedTuple):
     claims: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Struct, frozen=True, dict=True):
     """Makes the views of the claims of `site`, numbered in the order they are first met."""
 
     site: Site

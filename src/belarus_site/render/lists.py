@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
@@ -26,8 +27,7 @@ from belarus_site.render.parts import (
 from belarus_site.render.views import LinkView
 
 
-@dataclass(frozen=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """Makes the pages that list things of `site`, which is published at `base_url`.
 
     Long lists go in `parts`. `page` renders a page of its path, template, title and description,

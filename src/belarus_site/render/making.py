@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.output import Output
@@ -31,8 +32,7 @@ class Made(NamedTuple):
     faults: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
+class Making(Struct, frozen=True):
     """Has makers do their work, by at most `jobs` processes, unless it is done in `before`.
 
     Large files wait in `spool`. What is `late`, by its path, may stand as it was for this time.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from belarus_site.model.site import Home, Site
 from belarus_site.model.translation import WORDS, Untranslated
@@ -23,8 +22,7 @@ def foreign(language: str, page: str) -> Markup:
     return Markup(' lang="{}"').format(language) + written
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """Marks the texts of one thing that nobody translated, on a page in `page`."""
 
     untranslated: Untranslated

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from belarus_site.cache.around import digest
 from belarus_site.model.entries import Figure, Page, Section
@@ -39,8 +40,7 @@ from belarus_site.source import Place
 _NO_STYLES = Markup()
 
 
-@dataclass(frozen=True)
-class Pages:
+class Pages(Struct, frozen=True, dict=True):
     """Renders the pages of `site` with `templates`, to be published at `base_url`.
 
     Its long lists go in `parts`.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from belarus_site.cache.around import digest
 from belarus_site.model.site import Home, Site
@@ -19,16 +20,14 @@ _PART = 40
 """So many it has in a part: with their notes and sources, a page of about 10 kB."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Entries that stand together, by their ids; under `section`, or under none."""
 
     section: Home | None
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of the list of a `kind`, whose first entry is the `first`th of the list."""
 
     kind: str
@@ -71,8 +70,7 @@ class Part:
         return routes.part(routes.how_to_cite(self.kind), self.number)
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(Struct, frozen=True, dict=True):
     """The parts of each list that is long, by the kind of its entries.
 
     All languages of a site have those of the original, so that a page is there in each.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from belarus_site.model.site import Home, Site
 
@@ -111,8 +112,7 @@ def year_id(year: int) -> str:
     return f"y{year:04d}"
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Struct, frozen=True):
     """Writes addresses for a page: relative, or absolute below `base`.
 
     `base` is empty for pages that lie beside one another, and the site's address, with a slash

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from belarus_site.cache.around import around, digest
 from belarus_site.model.entries import Page, Section
@@ -11,8 +12,7 @@ from belarus_site.model.site import Site
 from belarus_site.source import Place
 
 
-@dataclass(frozen=True)
-class Sight:
+class Sight(Struct, frozen=True, dict=True):
     """Sees `site`, which is made for `base_url`, in the looks that `looks` stands for.
 
     The digests are of Python's own strings, in hexadecimal; they hold for one version of the

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date as day
 from functools import cached_property
 from itertools import count, groupby, islice, product
 from string import ascii_lowercase
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from belarus_site.model.entries import Event
 from belarus_site.model.site import Home, Site
@@ -36,8 +38,7 @@ _TALLEST = 30
 _NO_BEGINNING = "begun"
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(Struct, frozen=True, dict=True):
     """Makes the views of the events of `site`; `entries` knows the links and the language."""
 
     site: Site

@@ -7,10 +7,12 @@ CLDR does not know the language, dates stand as EDTF writes them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from belarus_site.cldr import locale
 from belarus_site.dates import EdtfDate, Moment, Precision
@@ -20,8 +22,7 @@ _SPRING = 21
 _MOST_DATES = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(Struct, frozen=True):
     """How dates stand in one language: its phrases and its CLDR patterns."""
 
     words: Phrases

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from belarus_site.dates import EdtfDate, Moment, Precision
 from belarus_site.render.catalogs import Catalog
@@ -14,8 +15,7 @@ _SPECIAL = re.compile(r"[\\{}$&#^_~%]")
 _ESCAPES = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """Something to cite; `container` is the whole it is part of, empty for a whole."""
 
     key: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.entries import Content

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.entries import Event
@@ -42,8 +43,7 @@ def join(world: World, home: Home, text: Text, prose: Prose) -> Told:
     return Told(joined, passage.mentions, tuple(passage.faults))
 
 
-@dataclass(slots=True)
-class _Joining:
+class _Joining(Struct):
     """The passage that is being joined, how many headings it has passed, and those of notes."""
 
     passage: Passage

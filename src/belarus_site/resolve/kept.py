@@ -7,7 +7,8 @@ have for events. Where all that is the same, the text is joined as it was.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from belarus_site.cache.around import around
 from belarus_site.model.entries import Content
@@ -18,8 +19,7 @@ from belarus_site.resolve.passage import World
 from belarus_site.source import Text
 
 
-@dataclass(slots=True)
-class Joins:
+class Joins(Struct):
     """The texts of the last build of one language, joined, by whose they are."""
 
     seen: object = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.assets import Asset
@@ -22,8 +23,7 @@ DOCUMENTS = frozenset((Scheme.SECTION, Scheme.PAGE))
 """The kinds whose texts have a page of their own, with headings, figures and passages."""
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """What the texts of an explainer can refer to; joining a text changes nothing in it.
 
     `headings` has the ids of the headings of each text, None where it has a fault that hides
@@ -48,8 +48,7 @@ class Under(NamedTuple):
 NO_HEADING = Under(0, "")
 
 
-@dataclass(slots=True)
-class Passage:
+class Passage(Struct):
     """The place in a text that is being joined, and what stands before it.
 
     `before` are the last characters before it in its paragraph, or those behind a link to an

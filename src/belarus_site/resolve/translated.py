@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from belarus_site.model.entries import Content, Entry, Explainer, Figure, Row
 from belarus_site.model.translation import (
@@ -66,7 +67,7 @@ class _Laying:
         changes: Mapping[str, object] = said
         if isinstance(thing, Figure) and "rows" in said:
             changes = {**said, "rows": _rows(thing, said)}
-        return replace(thing, **changes)  # type: ignore[arg-type]
+        return replace(thing, **changes)
 
 
 def _rows(figure: Figure, said: Mapping[str, Said]) -> tuple[Row, ...]:

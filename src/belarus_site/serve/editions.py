@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from belarus_site import pipeline
 from belarus_site.cache.pieces import Memory
@@ -21,8 +23,7 @@ from belarus_site.serve.hosting import folder_of
 from belarus_site.serve.shown import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What is to be shown: the site of `content` with `templates`, made for `base_url` or its own.
 
     `kept` is the folder of work kept from earlier builds, or None.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from mimetypes import MimeTypes
 from posixpath import splitext
 from urllib.parse import quote, unquote, urlsplit
+
+from msgspec import Struct
 
 INDEX, NOT_FOUND = "index.html", "404.html"
 PAGE = "text/html; charset=utf-8"
@@ -30,8 +31,7 @@ _BUILT_IN = MimeTypes(filenames=())
 """Without what the machine has configured, which a host does not have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A response: its status, what it holds, and where it leads on, for a redirection."""
 
     status: HTTPStatus

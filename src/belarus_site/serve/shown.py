@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A site as it is shown at the path `folder`, whatever the address it is made for.
 
     `fault`, where there is one, is a page that stands in for all others. The files at the paths

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -34,7 +33,6 @@ class PictureView(NamedTuple):
     body: bytes
 
 
-@dataclass(frozen=True)
 class Book(Copy):
     """Makes the copy of the site as an EPUB."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TypeAlias
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from belarus_site.model.entries import Figure, Page, Section
 from belarus_site.model.site import Home, Site
@@ -28,8 +28,7 @@ _CONTENTS_LEVEL = 2
 Views: TypeAlias = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A chapter; `contents` are links to its headings, `href` the one to itself.
 
     `body` makes what it holds, of no more than `sight` stands for, and may raise TemplateFault.
@@ -43,8 +42,7 @@ class Chapter:
     sight: str
 
 
-@dataclass(frozen=True)
-class Chapters:
+class Chapters(Struct, frozen=True, dict=True):
     """Makes the chapters of a copy of the site in `sight`.
 
     `links` gives the addresses for the page of the site that becomes a chapter; `deeper` is how

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from belarus_site.cache.around import digest
 from belarus_site.model.site import Site
@@ -14,13 +13,12 @@ from belarus_site.render.sight import Sight
 from belarus_site.render.templates import Templates
 
 
-@dataclass(frozen=True)
 class Copy(ABC):
-    """Makes a copy of the site in `sight`; `drawn` are its maps."""
+    """Makes a copy of the site in `sight`."""
 
-    templates: Templates
-    sight: Sight
-    drawn: Mapping[str, Output]
+    def __init__(self, templates: Templates, sight: Sight, drawn: Mapping[str, Output]) -> None:
+        """Hold what it is made of; `drawn` are its maps."""
+        self.templates, self.sight, self.drawn = templates, sight, drawn
 
     @property
     def site(self) -> Site:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from urllib.parse import unquote
+
+from msgspec import field
 
 from belarus_site.render.routes import Links, quoted
 
@@ -17,8 +18,7 @@ def chapter_id(path: str) -> str:
     return path.removesuffix(".html")
 
 
-@dataclass(frozen=True, slots=True)
-class CopyLinks(Links):
+class CopyLinks(Links, frozen=True):
     """Writes addresses for the chapter made of `page`, in a copy of the site at `home`.
 
     `chapters` leads from each page that became a chapter, and from each of its old names, to
@@ -52,7 +52,7 @@ class CopyLinks(Links):
         return self.pictures.get(unquote(address.removeprefix("./")), "")
 
 
-class PageLinks(CopyLinks):
+class PageLinks(CopyLinks, frozen=True):
     """Addresses in one page that holds all chapters: every id begins with its chapter's name."""
 
     def to_path(self, path: str, fragment: str = "") -> str:
@@ -65,7 +65,7 @@ class PageLinks(CopyLinks):
         return f"{chapter_id(self.page)}{_SEPARATOR}{ident}"
 
 
-class BookLinks(CopyLinks):
+class BookLinks(CopyLinks, frozen=True):
     """Addresses between the files of an e-book, one a chapter, side by side."""
 
     def to_path(self, path: str, fragment: str = "") -> str:

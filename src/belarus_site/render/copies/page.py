@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
@@ -22,7 +21,6 @@ _GAP = Markup("\ufdd0")
 """Stands in the page for a chapter: a noncharacter, which no text may hold."""
 
 
-@dataclass(frozen=True)
 class PageCopy(Copy):
     """Makes the copy of the site in one page."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markupsafe import escape
 
@@ -21,8 +20,7 @@ _ID_IN_TAG = re.compile(
 _LOWEST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class CopyText(Inline):
+class CopyText(Inline, frozen=True):
     """Fills the slots of texts; `deeper` is by how many levels their headings stand lower."""
 
     deeper: int = 0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Refs, Source
@@ -15,8 +16,7 @@ from belarus_site.render.routes import Links
 from belarus_site.render.wording import date_words
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(Struct, frozen=True):
     """Records under `name`, and `about` the whole of them, in the order they are written in."""
 
     name: str
@@ -42,8 +42,7 @@ def _json(value: Value) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Recorder:
+class Recorder(Struct, frozen=True):
     """Writes what records have in common, with addresses from `links`."""
 
     site: Site

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape, unescape
+
+from msgspec import Struct
 
 from belarus_site.model.entries import Source
 from belarus_site.model.prose import AsideOpen, NoteMark
@@ -25,8 +26,7 @@ _BLOCK = re.compile(r"</?(?:p|li|td|th|tr|dd|dt|div|h[2-6]|pre|blockquote|figcap
 _TAG = re.compile(r"<[^>]*>")
 
 
-@dataclass(frozen=True, slots=True)
-class PlainText:
+class PlainText(Struct, frozen=True):
     """Says texts in words alone: a note or a source stands in brackets."""
 
     words: Catalog

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from belarus_site.model.entries import Author, Figure, Section, Update
 from belarus_site.model.identity import Names
@@ -23,8 +24,7 @@ from belarus_site.render.views import CitationView
 from belarus_site.render.wording import date_words
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One item; `name` never changes, whatever address the site moves to.
 
     `title` and `summary` are words without markup, `content` is HTML.
@@ -41,8 +41,7 @@ class Item:
     content: Markup
 
 
-@dataclass(frozen=True)
-class _Coming:
+class _Coming(Struct, frozen=True, dict=True):
     """An item that is made once it has a place in a feed: of many sections, most have none.
 
     It is that of `section`, or of an update. A notice only tells of a change that readers of RSS
@@ -61,8 +60,7 @@ class _Coming:
         return self.make()
 
 
-@dataclass(frozen=True)
-class Items:
+class Items(Struct, frozen=True, dict=True):
     """Makes the items of `site` as published at `base_url`, which ends with a slash."""
 
     site: Site

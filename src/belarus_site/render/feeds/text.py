@@ -7,7 +7,6 @@ the feed, and show no styles. So whatever a page says by these, this says in wor
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -23,8 +22,7 @@ _OURS = re.compile(r"""<time\b[^>]*>|</time>| (?:class|loading|rel|id)="[^"]*\""
 """What the pages have for browsers; an author's own HTML stays as it is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedText(Inline):
+class FeedText(Inline, frozen=True):
     """Fills the slots of texts with bare HTML; every address in it is absolute."""
 
     def part(self, part: JoinedPart) -> str:

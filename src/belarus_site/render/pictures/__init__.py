@@ -7,8 +7,9 @@ function of that value, `draw()`: a picture of the same value need not be drawn 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from belarus_site.model.entries import Figure, FigureKind
 from belarus_site.model.site import Home, Site
@@ -27,8 +28,7 @@ from belarus_site.source import Place
 Drawing: TypeAlias = Card | Map | Icon
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture to publish at `path`; `origin` is what in the content asks for it."""
 
     path: str

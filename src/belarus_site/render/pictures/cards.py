@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from belarus_site.render.pictures.lettering import LEADING, cut, fitted, letters, writable
 from belarus_site.render.pictures.palette import Palette
@@ -32,8 +33,7 @@ _WORDS, _QUIET, _LINE = range(3)
 """What a card shows in a colour of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What a card says: `name` at the top, `title` with `lead`, and at the foot `label` and a line.
 
     The line has a dot for each of `parts`, and a ring for part `number`, counted from 1. Any

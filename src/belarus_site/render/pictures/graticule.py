@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import ceil, floor, log10
+
+from msgspec import Struct
 
 from belarus_site.render.coordinates import Sides
 from belarus_site.render.pictures.projection import Projection
@@ -18,8 +19,7 @@ _LEAST = 220
 """Pixels between two lines, so that the words of one have room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line from edge to edge at `at` pixels from the top or, where `upright`, from the left."""
 
     at: int

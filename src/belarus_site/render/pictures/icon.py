@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from belarus_site.render.pictures.palette import Palette, mix
 from belarus_site.render.pictures.png import quantised
@@ -13,8 +13,7 @@ _SIDE, _OUTER, _INNER = 96, 40, 24
 _SHADES = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Icon:
+class Icon(Struct, frozen=True):
     """The ring of the site's mark, in the colours of its pages."""
 
     colours: Palette

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+
+from msgspec import Struct
 
 from belarus_site.model.outlines import Area, Outlines, Position
 from belarus_site.render.coordinates import ENGLISH_SIDES, Sides
@@ -36,16 +37,14 @@ _MOST_SCALE = 0.24
 """Of the width of the map."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place on a map."""
 
     name: str
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """Words on a map: `left` and `base` say where they begin and stand, in pixels."""
 
     text: str
@@ -58,16 +57,14 @@ class Word:
         return Span(self.left, top, self.left + width, bottom).widened(_GAP / 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """A line `length` pixels long, and over its beginning, how far that is."""
 
     words: Word
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A map laid out: the words that found room, and the areas that some place lies in.
 
     Where there are no areas there are `lines`, and `degrees` are their words.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from belarus_site.model.outlines import Outlines
 from belarus_site.render.coordinates import ENGLISH_SIDES, Sides
@@ -34,8 +35,7 @@ _FINE = 2
 _BORDER, _HALO, _FRAME = 3, 5, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(Struct, frozen=True):
     """A map of at least one place; its words are in `language`, those for degrees as in `sides`."""
 
     spots: tuple[Spot, ...]
@@ -79,8 +79,7 @@ def _drawn(shown: Map) -> bytes:
     return quantised(drawing, tints.all())
 
 
-@dataclass(frozen=True, slots=True)
-class _Tints:
+class _Tints(Struct, frozen=True):
     """The colours of a map: land that some place lies in is `home`, other land is `land`."""
 
     water: Colour

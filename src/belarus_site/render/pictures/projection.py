@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import cos, floor, log10, radians
+
+from msgspec import Struct
 
 from belarus_site.model.outlines import Box, Position
 
@@ -19,8 +20,7 @@ _KILOMETRES = 111.2
 _NICE = (5, 2, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
+class Projection(Struct, frozen=True):
     """Equirectangular, true to scale at the middle latitude of `box`, onto `size` pixels."""
 
     box: Box
