@@ -53,6 +53,22 @@ def test_what_another_process_read_is_what_would_be_read(tmp_path: Path) -> None
         assert again.terms[0].text.file in again.texts
 
 
+def test_every_kind_of_entry_is_kept(tmp_path: Path) -> None:
+    """A second build of the same files keeps nothing more: all it read was there."""
+    content, kept = write(tmp_path, DATA), _Counted()
+    for _ in range(2):
+        read_content(content, readings=KeptReadings(kept))
+        assert kept.number == len(DATA)
+
+
+class _Counted(Memory):
+    number = 0
+
+    def put(self, key: bytes, value: bytes) -> None:
+        self.number += 1
+        super().put(key, value)
+
+
 def test_nothing_is_read_of_a_file_that_did_not_change() -> None:
     """Kept for the same bytes at the same path, read as the same kind."""
     kept, reading = Memory(), Reading((), (), ())
