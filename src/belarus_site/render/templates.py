@@ -17,6 +17,7 @@ from belarus_site.cache.store import digest
 from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.render.catalogs import ORIGINAL, Catalog, CatalogFault, catalog
 from belarus_site.render.compiled import Compiled
+from belarus_site.render.filling import Environment
 from belarus_site.render.stylesheets import compact, settled, style_hash, used_by
 from belarus_site.source import Place
 from belarus_site.suggestions import did_you_mean
@@ -157,7 +158,7 @@ def _environment(
             line = found[name].count(b"\n", 0, fault.start) + 1
             raise jinja2.TemplateSyntaxError("this is not UTF-8", line, name) from fault
 
-    environment = jinja2.Environment(
+    environment = Environment(
         loader=jinja2.FunctionLoader(load),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
