@@ -36,6 +36,8 @@ FILES = {
     "site.yaml": SITE,
     "events.yaml": EVENTS,
     "people.yaml": PEOPLE,
+    "places.yaml": "- {id: rock, name: The rock, lat: 55, lon: -2.5}\n",
+    "terms.yaml": "- {id: lamp, name: lamp, text: A light.}\n",
     "sections/01-rock.md": section(f"## The rock {{#rock}}\n\n{BODY}\n", title="Rock"),
     "sections/02-tower.md": section("As [told](section:rock#rock), it fell.\n", title="Tower"),
     "sections/03-sea.md": section("Nothing happened.[^n]\n\n[^n]: On 1 June 1850.\n", title="Sea"),
@@ -117,6 +119,17 @@ EDITS: dict[str, Edit] = {
     "the explainer's title": _replacing("content/site.yaml", "The lighthouse", "The light"),
     "its language": _replacing("content/site.yaml", "language: en", "language: de"),
     "a page": _writing("content/pages/about.md", "---\ntitle: About\nnav: true\n---\n\nUs.\n"),
+    "many sources": _writing(
+        "content/sources.yaml",
+        "".join(f"- {{id: log{n or ''}, title: Log {n}}}\n" for n in range(70)),
+    ),
+    "many claims": _writing(
+        "content/claims.yaml",
+        CLAIM + "".join(CLAIM.replace("fell,", f"fell{n},", 1) for n in range(70)),
+    ),
+    "another claim made": _replacing(
+        "content/sections/03-sea.md", "happened", "[happened](claim:fell50)"
+    ),
     "a picture": _writing("content/assets/a.txt", "a"),
     "a template": _replacing("templates/pages/section.html", "</article>", "<p>.</p></article>"),
     "a partial": _replacing("templates/base.html", "</footer>", "<p>More.</p>\n</footer>"),

@@ -35,6 +35,12 @@ def test_files_carry_what_their_maker_saw() -> None:
     assert by_sight(chain(*made.files)) == {"seen": tuple(made.files[0])}
 
 
+def test_files_are_in_the_order_of_an_earlier_build() -> None:
+    """Sorted by path, whatever the order they were made in: nobody can tell which were reused."""
+    made = Making({}, Spool(), 1).make([Maker(lambda: reversed([*_two()]))])
+    assert [it.path for it in made.files[0]] == ["a", "b"]
+
+
 def test_what_was_made_before_is_not_made_again() -> None:
     """The same files of the same maker, in its place among the others."""
     before = by_sight(Output(path, b"before", sight="seen") for path in ("x", "y"))

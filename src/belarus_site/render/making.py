@@ -70,9 +70,13 @@ def by_sight(outputs: Iterable[Output]) -> dict[str, tuple[Output, ...]]:
 
 
 def _attempt(maker: Maker, spool: Spool) -> tuple[tuple[Output, ...], Diagnostic | None]:
-    """Return what a maker makes, or nothing and why."""
+    """Return what a maker makes, or nothing and why.
+
+    Files are in the order of their paths, as those of an earlier build are.
+    """
     try:
-        made = tuple(output.made(maker.sight, spool) for output in maker.make())
+        outputs = sorted(maker.make(), key=lambda output: output.path)
+        made = tuple(output.made(maker.sight, spool) for output in outputs)
     except TemplateFault as fault:
         return (), fault.diagnostic
     return made, None
