@@ -47,7 +47,7 @@ ONE_MODULE = {
     "babel": {"cldr", "render/catalogs", "render/wording"},
     "feedgen": {"render/feeds/rss"},
     "httpx": {"external/asking"},
-    "jinja2": {"render/compiled", "render/templates"},
+    "jinja2": {"render/compiled", "render/filling", "render/templates"},
     "lxml": {"check/anatomy", "check/exports", "render/copies/xhtml"},
     "markdown": {"prose/markdown"},
     "tqdm": {"progress"},
