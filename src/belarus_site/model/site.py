@@ -125,9 +125,7 @@ JoinedPart: TypeAlias = (
 JoinedParts: TypeAlias = tuple[JoinedPart, ...]
 
 
-class Joined(
-    Struct, frozen=True, dict=True
-):  # without slots: a text is gone through once for all who look for links
+class Joined(Struct, frozen=True, dict=True):  # what many look for is looked for once
     """A text whose references are joined to what they lead to; `words` is how many it has."""
 
     parts: JoinedParts = ()
@@ -188,9 +186,7 @@ class Mention(NamedTuple):
     heading: str
 
 
-class Site(
-    Struct, frozen=True, dict=True
-):  # without slots: what is looked up again and again is kept
+class Site(Struct, frozen=True, dict=True):  # what many look up is looked up once
     """Everything that is published, joined and in order.
 
     `events` are in the order of time. `texts` has the text of each section, page, event, person,
