@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from belarus_site.dates import parse_edtf
 from belarus_site.prose import written_dates
-from belarus_site.prose.written_dates import WrittenDate, find, find_impossible, read_date
+from belarus_site.prose.written_dates import Impossible, WrittenDate, find, read_date
 
 LANGUAGES = ["en", "en-US", "ru", "be", "uk", "pl", "de", "fr", "pt-BR", "hu", "ja", "x-none", ""]
 
@@ -194,10 +194,17 @@ def test_doubt(text: str) -> None:
 def test_impossible_days(text: str, language: str, message: str) -> None:
     """A day that never was is no date; it is told apart, with its place."""
     assert _found(text, language) == []
-    ((start, end, found, hint),) = find_impossible(text, language)
+    ((start, end, found, hint),) = find(text, language)
     assert found == message
     assert hint.startswith("that ")
     assert text[start:end][-1].isdigit()
+
+
+def test_an_impossible_day_is_what_link_words_stand_for() -> None:
+    """Wherever it stands in them, before a date that was."""
+    found = read_date("8 December 1999 or 30 February 2022", "en")
+    assert isinstance(found, Impossible)
+    assert found.message == "no 30 February in 2022"
 
 
 @pytest.mark.parametrize(
@@ -280,10 +287,9 @@ _DATE_LIKE = st.lists(st.sampled_from([*_WORDS.split(), "", "\n"])).map(" ".join
 @given(st.text() | _DATE_LIKE, st.sampled_from(LANGUAGES))
 def test_spans(text: str, language: str) -> None:
     """Dates of any text stand in order, in range and apart, and no text is too strange."""
-    spans = [(it.start, it.end) for it in _dates(text, language)]
-    spans += [(start, end) for start, end, _, _ in find_impossible(text, language)]
+    spans = [(it.start, it.end) for it in find(text, language)]
     place = 0
-    for start, end in sorted(spans):
+    for start, end in spans:
         assert place <= start < end <= len(text)
         place = end
     read_date(text, language)

@@ -36,12 +36,25 @@ class Voice(StrEnum):
     EDITORS = "editors"
 
 
+class Said(NamedTuple):
+    """What words say of a date: which of them, and what `date`, None for a day that never was.
+
+    `wrong` is what is wrong with it whatever it is said of, with a way out, or is empty.
+    """
+
+    words: str
+    date: EdtfDate | None
+    wrong: str = ""
+    hint: str = ""
+
+
 class Link(NamedTuple):
     """A link as written: `scheme` is None for an ordinary one.
 
     `offset` is where its destination begins, counted in the text it was written in. `words` is
     the finished HTML between the tags, `pictures` those that stand there too, `target` the id or
-    address, `fragment` what stands behind `#` without it.
+    address, `fragment` what stands behind `#` without it. `said` is the date in the words of a link
+    to a date or an event, if they have one.
     """
 
     offset: int
@@ -51,6 +64,7 @@ class Link(NamedTuple):
     title: str
     words: str
     pictures: tuple[Image, ...] = ()
+    said: Said | None = None
 
 
 class Image(NamedTuple):

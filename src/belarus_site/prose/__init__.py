@@ -65,7 +65,7 @@ def _converted(found: Scan, unused: dict[str, int], language: str) -> Converted:
         return Converted(NOTHING, (Fault(0, Code.VALUE, message, "flatten them"),))
     body, note_bodies = html
     running = RunningText(marks, Typography.of(language), found.faults)
-    assembly = Assembly(found, running, Ids(_EXPLICIT_ID.findall(found.text)))
+    assembly = Assembly(found, running, Ids(_EXPLICIT_ID.findall(found.text)), language)
     parts = assembly.run(body)
     written: list[Parts] = []
     while waiting := [*assembly.numbers][len(written) :]:  # a note may be the first use of another
@@ -81,7 +81,7 @@ def _converted(found: Scan, unused: dict[str, int], language: str) -> Converted:
         parts=parts,
         notes=tuple(written),
         headings=tuple(part for part in parts if isinstance(part, Heading)),
-        names=tuple(name for piece in whole for name in names_in(piece, language)),
+        names=tuple(name for piece in whole for name in names_in(piece)),
         words=sum(map(words_in, whole)),
     )
     return Converted(prose, tuple(running.faults))

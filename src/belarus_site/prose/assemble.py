@@ -43,6 +43,7 @@ from belarus_site.prose.headings import Ids
 from belarus_site.prose.markdown import USE
 from belarus_site.prose.marks import ANY, ASIDE, Kind, Mark, without
 from belarus_site.prose.running_text import RunningText
+from belarus_site.prose.said_dates import with_date_said
 from belarus_site.prose.scan import Scan
 from belarus_site.prose.tokens import Token, attributes, following, spelled, tokens
 
@@ -73,7 +74,7 @@ class _Opened(Struct):
 
 
 class Assembly(Struct):
-    """Makes the parts of a text, in which was `found` what was found, and of its notes.
+    """Makes the parts of a text in a `language`, in which was `found` what was, and of its notes.
 
     `numbers` counts the notes as they are used.
     """
@@ -81,6 +82,7 @@ class Assembly(Struct):
     found: Scan
     running: RunningText
     ids: Ids
+    language: str
     numbers: dict[str, int] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
     open: list[_Opened] = field(default_factory=list)
@@ -254,7 +256,8 @@ class Assembly(Struct):
             self.parts.append(AsideClose(part.voice))
         elif isinstance(part, Link):
             inside = self.parts[start:]
-            self.parts[start:] = [slots.filled(part, opened.values, inside, self.report)]
+            link = slots.filled(part, opened.values, inside, self.report)
+            self.parts[start:] = [with_date_said(link, self.language)]
         elif isinstance(part, Heading):
             inside = self.parts[start:]
             self.parts[start:] = slots.heading(part, inside, self.ids, self.found.text, self.report)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 from belarus_site.model.prose import Link, Name, Part, Scheme
-from belarus_site.prose.written_dates import read_date
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 FEWEST, MOST = 2, 8
@@ -21,14 +20,12 @@ def plain(html: str) -> str:
     return unescape(_TAGS.sub("", html)) if "<" in html or "&" in html else html
 
 
-def names_in(parts: Iterable[Part], language: str) -> Iterator[Name]:
+def names_in(parts: Iterable[Part]) -> Iterator[Name]:
     """Yield the words of each link to an event, folded, unless they are a date."""
     for part in parts:
-        if isinstance(part, Link) and part.scheme is Scheme.EVENT:
-            said = plain(part.words)
-            words = folded(said)
-            long = FEWEST <= len(words) <= MOST and len(" ".join(words)) >= _SHORTEST
-            if long and read_date(said, language) is None:
+        if isinstance(part, Link) and part.scheme is Scheme.EVENT and part.said is None:
+            words = folded(plain(part.words))
+            if FEWEST <= len(words) <= MOST and len(" ".join(words)) >= _SHORTEST:
                 yield Name(words, part.target)
 
 

@@ -51,17 +51,13 @@ def find(text: str, language: str) -> Iterator[WrittenDate | Impossible]:
     return _read(text, language, Setting.PROSE)
 
 
-def find_impossible(text: str, language: str) -> Iterator[Impossible]:
-    """Yield where running text names a day that never was."""
-    for found in find(text, language):
-        if not isinstance(found, WrittenDate):
-            yield found
+def read_date(words: str, language: str) -> WrittenDate | Impossible | None:
+    """Return the date that words stand for, such as those of a link, or None.
 
-
-def read_date(words: str, language: str) -> WrittenDate | None:
-    """Return the first date in words that stand for one, such as those of a link, or None."""
-    found = _read(words, language, Setting.LINK)
-    return next((it for it in found if isinstance(it, WrittenDate)), None)
+    That is the first day that never was, or else the first date.
+    """
+    found = [*_read(words, language, Setting.LINK)]
+    return next((it for it in found if isinstance(it, Impossible)), next(iter(found), None))
 
 
 def _read(text: str, language: str, setting: Setting) -> Iterator[WrittenDate | Impossible]:

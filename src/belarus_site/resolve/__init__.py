@@ -39,7 +39,6 @@ def resolve(
     original: it may lead to the headings of that, and that it lacks one is said elsewhere.
     `joins` may know the texts of the last build of the same language.
     """
-    language = content.explainer.language
     faults: list[Diagnostic] = []
     proses: list[tuple[Home, Text, Prose]] = []
     for home, text, its_language in texts_of(content):
@@ -57,7 +56,6 @@ def resolve(
             (prose for _, _, prose in proses),
             {event.id: event for event in content.events},
         ),
-        language=language,
         headings={home: _headings(home, text, prose, like) for home, text, prose in proses},
         assets={asset.path: asset for asset in content.assets},
     )

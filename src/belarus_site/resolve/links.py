@@ -57,9 +57,8 @@ def _hyperlink(passage: Passage, link: Link, place: Place) -> Hyperlink:
 def _compare(passage: Passage, link: Link, target: Target, place: Place) -> None:
     """Report words that contradict the date of their event, and a claim that has none."""
     if isinstance(target, Event):
-        said = f'"{target.id}" is dated {target.date.text}'
-        language = passage.world.language
-        passage.report(contradiction(link.words, target.date, said, place, language))
+        dated = f'"{target.id}" is dated {target.date.text}'
+        passage.report(contradiction(link.said, target.date, dated, place))
     elif link.scheme is Scheme.CLAIM and not link.words:
         hint = f"write [the words](claim:{link.target})"
         passage.report(error(place, Code.REFERENCE, "a claim needs words", hint))
@@ -86,6 +85,5 @@ def _date(passage: Passage, link: Link, place: Place) -> JoinedPart:
     except DateError as refusal:
         passage.report(error(place, Code.DATE, refusal.message, refusal.hint))
         return link.words
-    said = f"the reference is to {date.text}"
-    passage.report(contradiction(link.words, date, said, place, passage.world.language))
+    passage.report(contradiction(link.said, date, f"the reference is to {date.text}", place))
     return DateReference(date, link.words)

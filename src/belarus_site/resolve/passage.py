@@ -33,7 +33,6 @@ class World(Struct, frozen=True):
     index: Index
     timeline: Timeline
     names: Names
-    language: str
     headings: Mapping[Home, frozenset[str] | None]
     assets: Mapping[str, Asset]
 

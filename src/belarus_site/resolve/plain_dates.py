@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from belarus_site.diagnostics import Code, Diagnostic, quoted, warning
 from belarus_site.model.entries import Event
-from belarus_site.model.prose import PlainDate, Scheme
+from belarus_site.model.prose import PlainDate, Said, Scheme
 from belarus_site.model.site import DateReference
 from belarus_site.resolve.appositions import before_joint
 from belarus_site.resolve.passage import Passage
@@ -35,7 +35,7 @@ def _beside_link(
     """Return the fault of a date right behind a link to an event that has another."""
     if passage.event is None or named is None or named.strip():
         return None
-    return _compare(passage, date, passage.event, f'"{passage.event.id}" is', place)
+    return _compare(date, passage.event, f'"{passage.event.id}" is', place)
 
 
 def _named_otherwise(
@@ -46,25 +46,24 @@ def _named_otherwise(
     if told is None:
         return None
     words, event = told
-    said = f'{quoted(words)} is elsewhere "{event.id}",'
-    return _compare(passage, date, event, said, place, certain=False)
+    tie = f'{quoted(words)} is elsewhere "{event.id}",'
+    return _compare(date, event, tie, place, certain=False)
 
 
 def _compare(
-    passage: Passage,
-    date: PlainDate,
-    event: Event,
-    said: str,
-    place: Place,
-    *,
-    certain: bool = True,
+    date: PlainDate, event: Event, tie: str, place: Place, *, certain: bool = True
 ) -> Diagnostic | None:
-    whole = f"{said} dated {event.date.text}"
-    language = passage.world.language
-    return contradiction(date.words, event.date, whole, place, language, certain=certain)
+    """Return the fault of a date that cannot be that of an event; `tie` says why it should be."""
+    said, dated = Said(_shown(date), date.date), f"{tie} dated {event.date.text}"
+    return contradiction(said, event.date, dated, place, certain=certain)
 
 
 def _missing(date: PlainDate, place: Place) -> Diagnostic:
-    words = " ".join(date.words.split())
+    words = _shown(date)
     hint = f"add one, or write [{words}](date:{date.date.text})"
     return warning(place, Code.DATE_UNRESOLVED, f'no event is dated "{words}"', hint)
+
+
+def _shown(date: PlainDate) -> str:
+    """Return the words of a date on one line."""
+    return " ".join(date.words.split())
