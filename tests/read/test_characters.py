@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from belarus_site.read.characters import first_forbidden, without_forbidden
+from belarus_site.read.characters import Forbidden, first_forbidden, without_forbidden
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from belarus_site.read.characters import first_forbidden, without_forbidden
     ],
 )
 def test_a_character_that_does_harm_is_named(text: str, message: str) -> None:
-    assert first_forbidden(text) == (1, message)
+    assert first_forbidden(text) == Forbidden(1, message)
     assert without_forbidden(text) == "a\ufffd" + text[2:]
 
 

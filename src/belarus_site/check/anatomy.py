@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 from lxml.html import HTMLParser
@@ -44,7 +44,7 @@ _CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")
 """One picture of a `srcset`: its address, which may hold commas, and what it is for."""
 
 
-class Shown(NamedTuple):
+class Shown(Struct, frozen=True):
     """A picture in a page: its address, and its sides as they are written."""
 
     address: str

@@ -36,7 +36,7 @@ class Voice(StrEnum):
     EDITORS = "editors"
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """What words say of a date: which of them, and what `date`, None for a day that never was.
 
     `wrong` is what is wrong with it whatever it is said of, with a way out, or is empty.
@@ -48,7 +48,7 @@ class Said(NamedTuple):
     hint: str = ""
 
 
-class Link(NamedTuple):
+class Link(Struct, frozen=True):
     """A link as written: `scheme` is None for an ordinary one.
 
     `offset` is where its destination begins, counted in the text it was written in. `words` is
@@ -67,7 +67,7 @@ class Link(NamedTuple):
     said: Said | None = None
 
 
-class Image(NamedTuple):
+class Image(Struct, frozen=True):
     """A picture, or with `scheme` the figure `target`, in the running text.
 
     `attributes` are those of its tag besides `src`, `alt` and `title`, as finished HTML with a
@@ -82,7 +82,7 @@ class Image(NamedTuple):
     attributes: str = ""
 
 
-class PlainDate(NamedTuple):
+class PlainDate(Struct, frozen=True):
     """A date in the running text that nobody made a link."""
 
     offset: int
@@ -90,14 +90,14 @@ class PlainDate(NamedTuple):
     date: EdtfDate
 
 
-class NoteMark(NamedTuple):
+class NoteMark(Struct, frozen=True):
     """The mark of the footnote `number`; `first` where it is the first mark of that note."""
 
     number: int
     first: bool
 
 
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True):
     """The opening of a heading; its words follow as parts, and its closing tag as HTML."""
 
     offset: int
@@ -129,7 +129,7 @@ class Name(NamedTuple):
     event: str
 
 
-class Prose(NamedTuple):
+class Prose(Struct, frozen=True):
     """A converted text: its parts in order, and its footnotes in the order of their marks.
 
     `headings` are those among the parts, `names` the words it has for events, and `words` is how

@@ -41,7 +41,7 @@ class Home(NamedTuple):
     id: str
 
 
-class Picture(NamedTuple):
+class Picture(Struct, frozen=True):
     """A picture, at `address` as written; `place` is where it is written.
 
     `attributes` are those of its tag besides `src`, `alt` and `title`, as finished HTML with a
@@ -55,7 +55,7 @@ class Picture(NamedTuple):
     attributes: str = ""
 
 
-class Reference(NamedTuple):
+class Reference(Struct, frozen=True):
     """A link to an entry, a section or a page.
 
     `words` is HTML; where there is neither a word nor a picture, the renderer writes the entry's
@@ -73,7 +73,7 @@ class Reference(NamedTuple):
     pictures: tuple[Picture, ...] = ()
 
 
-class DateReference(NamedTuple):
+class DateReference(Struct, frozen=True):
     """A date in the text; it leads to `event` where one fits, or only says what it is.
 
     `exact` is true where the event has that very date.
@@ -86,7 +86,7 @@ class DateReference(NamedTuple):
     anchor: str = ""
 
 
-class Hyperlink(NamedTuple):
+class Hyperlink(Struct, frozen=True):
     """An ordinary link, to `address` as written; `place` is where it is written."""
 
     address: str
@@ -178,7 +178,7 @@ def _told(part: JoinedPart) -> tuple[str, ...]:
     return ("picture", part.address) if isinstance(part, Picture) else ()
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True):
     """A passage that speaks of an entry: in which text, at which id, under which heading."""
 
     home: Home

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from belarus_site.diagnostics import Code
 from belarus_site.model.prose import (
@@ -153,7 +154,7 @@ class Assembly(Struct):
     def _place_heading(self, offset: int) -> None:
         for opened in self.open:
             if isinstance(opened.part, Heading):
-                opened.part = opened.part._replace(offset=offset)
+                opened.part = replace(opened.part, offset=offset)
 
     def _opening(self, token: Token) -> None:
         name = token.name

@@ -11,6 +11,8 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from belarus_site.dates import EdtfDate
 from belarus_site.prose.faults import Fault
 
@@ -42,7 +44,7 @@ class Kind(Enum):
     """In what is a fault unless it turns up in code; the mark itself keeps it from being read."""
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """Something marked; `offset` is what it is about, counted in characters of the source."""
 
     kind: Kind

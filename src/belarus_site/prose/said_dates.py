@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from belarus_site.model.prose import Link, Said, Scheme
 from belarus_site.prose.names import plain
 from belarus_site.prose.weekdays import wrong_weekday
@@ -13,7 +15,7 @@ _DATED = frozenset((Scheme.DATE, Scheme.EVENT))
 
 def with_date_said(link: Link, language: str) -> Link:
     """Return the link with the date that its words, HTML in `language` (BCP 47), give."""
-    return link._replace(said=_said(link.words, language)) if link.scheme in _DATED else link
+    return replace(link, said=_said(link.words, language)) if link.scheme in _DATED else link
 
 
 def _said(words: str, language: str) -> Said | None:

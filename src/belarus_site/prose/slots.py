@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from html import unescape
 
+from msgspec.structs import replace
+
 from belarus_site.diagnostics import Code
 from belarus_site.model.prose import Heading, Image, Link, NoteMark, Part, Scheme
 from belarus_site.prose.addresses import read_address
@@ -42,7 +44,7 @@ def filled(opened: Link, values: dict[str, str], inside: list[Part], report: Rep
     others = {name: value for name, value in values.items() if name not in _OF_LINKS}
     if others and words:
         words = f"<span{spelled(others)}>{words}</span>"
-    return opened._replace(words=words, pictures=pictures)
+    return replace(opened, words=words, pictures=pictures)
 
 
 def image(values: dict[str, str], offset: int, report: Report) -> Image:
@@ -81,7 +83,7 @@ def heading(
     else:
         start = source.find(f"{{#{ident}}}", opened.offset)
         ids.take(ident, opened.offset if start < 0 else start + 2, report)
-    return [opened._replace(id=ident, words=words), *inside, f"</h{opened.level}>"]
+    return [replace(opened, id=ident, words=words), *inside, f"</h{opened.level}>"]
 
 
 def aligned(values: dict[str, str]) -> dict[str, str]:

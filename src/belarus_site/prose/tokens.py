@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import escape, unescape
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from belarus_site.prose.elements import BLOCKS
 from belarus_site.prose.markdown import USE
@@ -18,7 +19,7 @@ _REFERENCE = re.compile(r"&(#?\w+;)?")
 _KEPT = frozenset(("amp;", "lt;", "gt;", "quot;", "#39;", "#34;", "apos;"))
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True):
     """A tag with its `name` in lower case and what is behind it, or a text without a name."""
 
     name: str

@@ -7,7 +7,7 @@ or a date comes out as it would in bare words.
 from __future__ import annotations
 
 import re
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from msgspec import Struct, field
 
@@ -48,7 +48,7 @@ _SIGN = re.compile(r"""\\["']|"|'|“|”|„|«|»|‹|›|‘|’|‚|--+|\.\.
 _ELISION = re.compile(r"[0-9]{2}s?(?!\w)|(?:tis|twas|twere|til|em|cause)\b", re.IGNORECASE)
 
 
-class _Quotation(NamedTuple):
+class _Quotation(Struct, frozen=True):
     """What is quoted: the signs that end it, and how the straight one among them is set."""
 
     ends: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 # C0 controls but tab, LF and CR, DEL and C1: no feed may hold them. U+2028 and U+2029 break lines
 # that no editor breaks. The embeddings and overrides make a text read other than it is written; the
@@ -16,7 +17,7 @@ _OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
 _CONTROLS = range(0xA0)
 
 
-class Forbidden(NamedTuple):
+class Forbidden(Struct, frozen=True):
     """A forbidden character: where in the text, and what is wrong with it."""
 
     at: int

@@ -7,10 +7,11 @@ The document is composed from libyaml's events rather than loaded, because a loa
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 from msgspec import Struct
+from msgspec.structs import replace
 
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
 from belarus_site.read.characters import first_forbidden, without_forbidden
@@ -27,7 +28,7 @@ MOST_GROWTH = 1_000_000
 _ANCHOR = re.compile(r"&\S+(?:\s|#[^\n]*\n)*")
 
 
-class Scalar(NamedTuple):
+class Scalar(Struct, frozen=True):
     """A single value as written; `start` and `end` are offsets in the file."""
 
     value: str
@@ -151,7 +152,7 @@ class _Composer:
             return scalar
         place = text_of(scalar, self.file).place(found.at)
         self.faults.append(error(place, Code.ENCODING, found.message, "take it out"))
-        return scalar._replace(value=without_forbidden(scalar.value))
+        return replace(scalar, value=without_forbidden(scalar.value))
 
     def alias(self, name: str, offset: int) -> Node:
         if name not in self.anchors:

@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from itertools import chain
-from typing import NamedTuple
 
 from markupsafe import Markup, escape
 from msgspec import Struct
@@ -40,7 +39,7 @@ _KINDS = {
 """What has a page of citations of its own, for there are many: its name, title and summary."""
 
 
-class CiteView(NamedTuple):
+class CiteView(Struct, frozen=True):
     """Ready citations of a page; `retold` is that of the text it retells, or empty.
 
     `href` leads to the same as BibTeX and CSL-JSON.
@@ -51,7 +50,7 @@ class CiteView(NamedTuple):
     href: str
 
 
-class CitableView(NamedTuple):
+class CitableView(Struct, frozen=True):
     """A ready citation in words, as BibTeX and as CSL-JSON; `id` is that of its place."""
 
     id: str
@@ -60,7 +59,7 @@ class CitableView(NamedTuple):
     csl: Markup
 
 
-class CitableGroupView(NamedTuple):
+class CitableGroupView(Struct, frozen=True):
     """The citations of one kind of thing; `title` is empty where they are a page of their own.
 
     They are made while they are shown, once: there may be tens of thousands.
@@ -71,7 +70,7 @@ class CitableGroupView(NamedTuple):
     citations: Iterable[CitableView]
 
 
-class CitingPageView(NamedTuple):
+class CitingPageView(Struct, frozen=True):
     """A page of citations: of this site and the text it retells, or of all of one `kind`.
 
     `retold` leads to the citation of that text and `sources` to those of the sources; either may

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from belarus_site.render.catalogs import ENGLISH, Catalog
 from belarus_site.render.wording import hundredths
 
 
-class Sides(NamedTuple):
+class Sides(Struct, frozen=True):
     """How degrees on each side of the equator and of the prime meridian are said."""
 
     north: str

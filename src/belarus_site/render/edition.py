@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import chain, islice
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from belarus_site.cache.around import digest
 from belarus_site.cache.pieces import Keeper
@@ -26,7 +27,7 @@ from belarus_site.render.sight import Sight
 from belarus_site.render.templates import TemplateFault, Templates
 
 
-class Edition(NamedTuple):
+class Edition(Struct, frozen=True):
     """The pages of a site, its other files, and the faults of templates."""
 
     pages: tuple[Output, ...] = ()

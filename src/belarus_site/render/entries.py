@@ -97,7 +97,7 @@ class Entries(Struct, frozen=True):
     def list(self, kind: str, refs: tuple[Ref, ...]) -> tuple[LinkView, ...]:
         """Return links to the entries of `refs` that there are."""
         return tuple(
-            link._replace(note=ref.locator)
+            replace(link, note=ref.locator)
             for ref in refs
             if Home(kind, ref.id) in self.site.entries
             for link in (self.link(kind, ref.id),)
@@ -141,7 +141,7 @@ class Entries(Struct, frozen=True):
     def event_link(self, event: Event) -> LinkView:
         """Return a link to an event, with its date beside it."""
         link = self.link("event", event.id)
-        return link._replace(note=date_words(event.date, self.inline.language))
+        return replace(link, note=date_words(event.date, self.inline.language))
 
     def text(self, kind: str, ident: str) -> tuple[Markup, tuple[Markup, ...]]:
         """Return the text of an entry and its notes, empty where it has none."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from belarus_site.model.entries import Figure, FigureKind, Row
 from belarus_site.model.site import FigureHere, Home, Joined, Site
@@ -26,7 +26,7 @@ _MOST_NAMED = 12
 """Places that are named in the words for a map; the list beside it has them all."""
 
 
-class BarView(NamedTuple):
+class BarView(Struct, frozen=True):
     """One row of a chart; `per_cent` is the length of its bar, in whole per cent."""
 
     label: str
@@ -35,7 +35,7 @@ class BarView(NamedTuple):
     note: str
 
 
-class PointView(NamedTuple):
+class PointView(Struct, frozen=True):
     """A place on a map; `mark` is its number where the picture has that instead of its name."""
 
     href: str
@@ -45,7 +45,7 @@ class PointView(NamedTuple):
     longitude: str
 
 
-class PictureView(NamedTuple):
+class PictureView(Struct, frozen=True):
     """A map as pictures: their addresses, size in pixels of the page, and what they show.
 
     `dark` is for dark surroundings, and empty where there is none.
@@ -58,7 +58,7 @@ class PictureView(NamedTuple):
     alt: str
 
 
-class FigureView(NamedTuple):
+class FigureView(Struct, frozen=True):
     """A chart or a map; only a map has a `picture`."""
 
     id: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from belarus_site.model.entries import Figure, Section
 from belarus_site.model.site import FigureHere, Home, Site
@@ -13,7 +15,7 @@ _MOST_ROWS = 3
 """More rows than these are read where the figure stands whole."""
 
 
-class HighlightView(NamedTuple):
+class HighlightView(Struct, frozen=True):
     """A figure in few words, with the number of its section and the address it stands at whole.
 
     `figure` has its first rows, and `rest` says how many it has besides.
@@ -48,6 +50,6 @@ def highlights(
         yield HighlightView(
             href=link(Home("section", section.id), f"figure_{figure.id}"),
             number=section.number,
-            figure=whole._replace(bars=whole.bars[:_MOST_ROWS]),
+            figure=replace(whole, bars=whole.bars[:_MOST_ROWS]),
             rest=len(whole.bars[_MOST_ROWS:]),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from belarus_site.model.site import Site
 from belarus_site.render import routes
@@ -12,7 +12,7 @@ from belarus_site.render.wording import own_name
 _UP = "../"
 
 
-class LanguageView(NamedTuple):
+class LanguageView(Struct, frozen=True):
     """A page in one of its languages; `address` is absolute, `code` a tag of BCP 47."""
 
     href: str

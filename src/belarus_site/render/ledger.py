@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -37,7 +36,7 @@ _MEANINGS = {
 }
 
 
-class FootingView(NamedTuple):
+class FootingView(Struct, frozen=True):
     """A source that a statement stands on, as shortly as it can be told from the others.
 
     `words` say who published it, `title` what it is called, `locator` where in it to look; `date`
@@ -52,7 +51,7 @@ class FootingView(NamedTuple):
     archived: LinkView | None
 
 
-class ClaimView(NamedTuple):
+class ClaimView(Struct, frozen=True):
     """A statement of the ledger; `notes` are the footnotes of its text, `more` those of its note.
 
     `whole` has its bare words, and leads to where all about it stands. `speaker` is a link for a
@@ -74,7 +73,7 @@ class ClaimView(NamedTuple):
     passages: tuple[LinkView, ...]
 
 
-class ClaimGroupView(NamedTuple):
+class ClaimGroupView(Struct, frozen=True):
     """The claims that one section makes first; `id` is that of their heading."""
 
     section: LinkView
@@ -82,7 +81,7 @@ class ClaimGroupView(NamedTuple):
     claims: tuple[ClaimView, ...]
 
 
-class StatusView(NamedTuple):
+class StatusView(Struct, frozen=True):
     """How claims stand: its mark and meaning, and links to the claims that stand so."""
 
     status: str
@@ -116,7 +115,7 @@ class Ledger(Struct, frozen=True, dict=True):
             for group in part.groups:
                 if group.section not in known:
                     href = self.entries.links.to_path(part.path, _heading_id(group))
-                    yield self._heading(group)._replace(href=href)
+                    yield replace(self._heading(group), href=href)
                 known.add(group.section)
 
     def _heading(self, group: Group) -> LinkView:

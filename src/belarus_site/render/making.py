@@ -15,7 +15,7 @@ from belarus_site.spool import Spool
 from belarus_site.work import share
 
 
-class Maker(NamedTuple):
+class Maker(Struct, frozen=True):
     """Makes files in any process, or raises TemplateFault; `sight` stands for all that it sees.
 
     Without a sight its files are made each time.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -98,7 +97,7 @@ class Parts(Struct, frozen=True, dict=True):
         return digest(*(f"{home.kind} {home.id} {path}" for home, path in self.homes.items()))
 
 
-class PartView(NamedTuple):
+class PartView(Struct, frozen=True):
     """What a page says of the part of a list that it has: links to the list and to all parts."""
 
     list: LinkView

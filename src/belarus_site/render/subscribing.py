@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
@@ -20,7 +21,7 @@ SAFETY = "safety"
 _KILOBYTE = 1000
 
 
-class FileView(NamedTuple):
+class FileView(Struct, frozen=True):
     """A file to take away: its link, its absolute address, its size in words and its name."""
 
     href: str
@@ -29,7 +30,7 @@ class FileView(NamedTuple):
     name: str
 
 
-class SubscribeView(NamedTuple):
+class SubscribeView(Struct, frozen=True):
     """Everything there is to take away; what was not made is None or not there."""
 
     feeds: tuple[FileView, ...]

@@ -179,7 +179,7 @@ def _spaced(columns: list[ColumnView]) -> tuple[ColumnView, ...]:
         labelled = bool(label) and column.number <= free
         if labelled:
             free = column.number - _LABEL_SPACE
-        found.append(column._replace(label=label, labelled=labelled))
+        found.append(replace(column, label=label, labelled=labelled))
     return tuple(reversed(found))
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from belarus_site.render.languages import LanguageView
 from belarus_site.render.marks import Marks
@@ -14,7 +13,7 @@ def _mark(language: str) -> Markup:
     return Markup(' lang="{}"').format(language) if language else Markup()
 
 
-class LinkView(NamedTuple):
+class LinkView(Struct, frozen=True):
     """A link with its words; `note` stands beside it, `current` marks the page it is on.
 
     `lang` is the language (BCP 47) of the words where it is not that of the page.
@@ -32,14 +31,14 @@ class LinkView(NamedTuple):
         return _mark(self.lang)
 
 
-class DateView(NamedTuple):
+class DateView(Struct, frozen=True):
     """A date in words, and the value for `<time datetime>` or None where HTML allows none."""
 
     words: str
     datetime: str | None
 
 
-class ChromeView(NamedTuple):
+class ChromeView(Struct, frozen=True):
     """What stands around every page; the note of each of `feeds` is its media type.
 
     The address of the `icon` is relative, so that no mirror asks another host for it; a page that
@@ -64,7 +63,7 @@ class ChromeView(NamedTuple):
     mark: Marks
 
 
-class HeadView(NamedTuple):
+class HeadView(Struct, frozen=True):
     """What a page says of itself to browsers and search engines.
 
     `canonical` and `card`, its picture for those who show links with one, are absolute; there may
@@ -78,7 +77,7 @@ class HeadView(NamedTuple):
     card: str = ""
 
 
-class CitationView(NamedTuple):
+class CitationView(Struct, frozen=True):
     """A source in words, with links to its own entry and to the source itself.
 
     `details` say who made it and when, `reading` in which language and when it was read.
@@ -93,7 +92,7 @@ class CitationView(NamedTuple):
     archived: str
 
 
-class SpanView(NamedTuple):
+class SpanView(Struct, frozen=True):
     """The part of `years` that a date may stand for: `start` and `length` in months.
 
     `runs_on` is true where it has no end.
@@ -105,7 +104,7 @@ class SpanView(NamedTuple):
     runs_on: bool
 
 
-class EventView(NamedTuple):
+class EventView(Struct, frozen=True):
     """An event of the timeline; `marks` are the names of the filters that keep it in sight."""
 
     id: str
@@ -128,7 +127,7 @@ class EventView(NamedTuple):
         return self.exact and self.date.datetime is not None
 
 
-class YearView(NamedTuple):
+class YearView(Struct, frozen=True):
     """A year of the timeline; `since` is the number of years since the one before it."""
 
     id: str
@@ -137,14 +136,14 @@ class YearView(NamedTuple):
     events: tuple[EventView, ...]
 
 
-class FilterView(NamedTuple):
+class FilterView(Struct, frozen=True):
     """A choice of events, by topic or by the section that tells them."""
 
     name: str
     words: str
 
 
-class TimelineView(NamedTuple):
+class TimelineView(Struct, frozen=True):
     """The years that have events, and the filters a reader may choose from."""
 
     years: tuple[YearView, ...]
@@ -152,7 +151,7 @@ class TimelineView(NamedTuple):
     sections: tuple[FilterView, ...]
 
 
-class DotView(NamedTuple):
+class DotView(Struct, frozen=True):
     """An event on a line to scale; `exact` is false where its day is not known for certain.
 
     `since` is how many years after the dot before it its year is, where that is asked for. `lang`
@@ -172,7 +171,7 @@ class DotView(NamedTuple):
         return _mark(self.lang)
 
 
-class ColumnView(NamedTuple):
+class ColumnView(Struct, frozen=True):
     """The events of one stretch of time: the `number`th from the first, after `gap` empty ones.
 
     Its label is empty where it is that of the column before it, and `labelled` is true where it has
@@ -186,7 +185,7 @@ class ColumnView(NamedTuple):
     labelled: bool = True
 
 
-class LineView(NamedTuple):
+class LineView(Struct, frozen=True):
     """So many `events` on a line of as many columns as `length` says, those without any left out.
 
     `flat` is true where it may run across a wide page: none of its columns is too tall.
@@ -198,7 +197,7 @@ class LineView(NamedTuple):
     flat: bool
 
 
-class SectionCardView(NamedTuple):
+class SectionCardView(Struct, frozen=True):
     """A section as the front page and the ends of other sections show it.
 
     `point` is the first of its takeaways, or empty.
@@ -214,7 +213,7 @@ class SectionCardView(NamedTuple):
     mark: Marks
 
 
-class NotesView(NamedTuple):
+class NotesView(Struct, frozen=True):
     """Notes that stand beside the `row`th stretch of a text, with the number of the `first`."""
 
     row: int
@@ -222,14 +221,14 @@ class NotesView(NamedTuple):
     notes: tuple[Markup, ...]
 
 
-class StretchesView(NamedTuple):
+class StretchesView(Struct, frozen=True):
     """A text in stretches one below another, and the groups of its notes beside them."""
 
     stretches: tuple[Markup, ...]
     groups: tuple[NotesView, ...]
 
 
-class SectionView(NamedTuple):
+class SectionView(Struct, frozen=True):
     """A section as its own page shows it."""
 
     card: SectionCardView
@@ -248,7 +247,7 @@ class SectionView(NamedTuple):
     next: LinkView | None
 
 
-class EntryView(NamedTuple):
+class EntryView(Struct, frozen=True):
     """A person, place, term or source; `whole` leads to where all that is known of it stands."""
 
     id: str
@@ -265,7 +264,7 @@ class EntryView(NamedTuple):
     mark: Marks
 
 
-class UpdateView(NamedTuple):
+class UpdateView(Struct, frozen=True):
     """A change after publication."""
 
     id: str

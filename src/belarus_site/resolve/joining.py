@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -21,7 +20,7 @@ from belarus_site.source import Text
 _BLOCK = re.compile(r"</?(?:p|li|td|th|blockquote|dd|dt|div|h[1-6])\b[^>]*>")
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True):
     """A text joined, the entries it mentions by the number of the heading, and its faults."""
 
     text: Joined

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -37,7 +36,7 @@ class World(Struct, frozen=True):
     assets: Mapping[str, Asset]
 
 
-class Under(NamedTuple):
+class Under(Struct, frozen=True):
     """The heading that a passage stands under, and its number in the text; 0 for none."""
 
     number: int

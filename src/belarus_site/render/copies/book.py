@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from belarus_site.model.identity import Names
 from belarus_site.output import Output
@@ -25,7 +25,7 @@ _READABLE = frozenset(("image/gif", "image/jpeg", "image/png", "image/svg+xml", 
 """The pictures that every reader of EPUB can show; of others the words stand in their stead."""
 
 
-class PictureView(NamedTuple):
+class PictureView(Struct, frozen=True):
     """A picture in the book: its path below the package, its media type and its bytes."""
 
     path: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from belarus_site.dates import parse_edtf
 from belarus_site.model.site import Home, Site
@@ -13,7 +14,7 @@ from belarus_site.render.views import DateView
 from belarus_site.render.wording import direction
 
 
-class FrontView(NamedTuple):
+class FrontView(Struct, frozen=True):
     """The title page of a copy; `changed` is the day of the last change that it holds."""
 
     language: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from markupsafe import escape
+from msgspec.structs import replace
 
 from belarus_site.model.prose import Heading
 from belarus_site.model.site import Hyperlink, JoinedPart, Picture
@@ -62,5 +63,5 @@ class CopyText(Inline, frozen=True):
             and not link.leads_outside
             and not links.holds(link.address)
         ):
-            link = link._replace(address=links.to_written(link.address))
+            link = replace(link, address=links.to_written(link.address))
         return Inline.hyperlink(self, link)

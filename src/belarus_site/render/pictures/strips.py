@@ -10,7 +10,9 @@ import struct
 import zlib
 from collections.abc import Iterable
 from functools import cache, lru_cache, reduce
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from belarus_site.render.pictures.palette import Colour, mix
 
@@ -37,7 +39,7 @@ _MODULUS = 65521
 """Of the sums by which a stream of zlib is checked."""
 
 
-class Strip(NamedTuple):
+class Strip(Struct, frozen=True):
     """Some rows of a picture, packed, and the sum (Adler-32) of their bytes."""
 
     height: int
