@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-_BLINK = 0.02
-"""Seconds between two looks at the memory."""
+_BLINK = 0.1
+"""Seconds between two looks at the memory: each look takes a processor for a moment."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """Seconds on the clock, seconds of all processors, and the most memory at once in MB.
 
-    The memory is the sum over all processes, as far as the system tells it (Linux); what they
-    share is counted once for each.
+    The memory is the sum over all processes, as far as the system tells it (Linux): of what several
+    share, each has its part (proc_pid_smaps(5), Pss).
     """
 
     wall: float
@@ -86,8 +86,9 @@ class _Memory:
 def _resident(process: int) -> int:
     """Return the bytes of memory that a process and its descendants hold, or 0 if unknown."""
     try:
-        pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+        told = Path(f"/proc/{process}/smaps_rollup").read_text()
         children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    except (OSError, IndexError):
+    except OSError:
         return 0
-    return pages * resource.getpagesize() + sum(_resident(int(child)) for child in children)
+    shares = (int(line.split()[1]) for line in told.splitlines() if line.startswith("Pss:"))
+    return sum(shares) * 1024 + sum(_resident(int(child)) for child in children)
