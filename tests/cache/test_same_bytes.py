@@ -43,6 +43,12 @@ FILES = {
     "sections/03-sea.md": section("Nothing happened.[^n]\n\n[^n]: On 1 June 1850.\n", title="Sea"),
 }
 
+TRANSLATED = {
+    "content/translations/fr/site.yaml": "title: Le phare\n",
+    "content/translations/fr/sections/01-rock.md": "---\ntitle: Le rocher\n---\n\n"
+    "## Le rocher {#rock}\n\nLe [1er juin 1850](event:lit) [Bea](person:bea) vint.\n",
+}
+
 Edit = Callable[[Path], None]
 
 
@@ -71,7 +77,24 @@ def _renaming(path: str, other: str) -> Edit:
     return edit
 
 
+def _translating(folder: Path) -> None:
+    for path, text in TRANSLATED.items():
+        _writing(path, text)(folder)
+
+
 EDITS: dict[str, Edit] = {
+    "a translation": _translating,
+    "a translation published": _replacing(
+        "content/site.yaml", "language: en", "language: en\nlanguages: [fr]"
+    ),
+    "words of a translation": _replacing(
+        "content/translations/fr/sections/01-rock.md", "vint", "est venue"
+    ),
+    "words in both languages": _replacing("content/sections/02-tower.md", "As ", "Just as "),
+    "a translation no longer published": _replacing("content/site.yaml", "\nlanguages: [fr]", ""),
+    "a translation again": _replacing(
+        "content/site.yaml", "language: en", "language: en\nlanguages: [fr]"
+    ),
     "words": _replacing("content/sections/01-rock.md", "came", "came here"),
     "other words": _replacing("content/sections/03-sea.md", "Nothing", "Much"),
     "a title": _replacing("content/sections/02-tower.md", "Tower", "Tower of stone"),
@@ -118,6 +141,9 @@ EDITS: dict[str, Edit] = {
     "a person less": _writing("content/people.yaml", PEOPLE.partition("- {id: bea")[0]),
     "the explainer's title": _replacing("content/site.yaml", "The lighthouse", "The light"),
     "its language": _replacing("content/site.yaml", "language: en", "language: de"),
+    "no translation at all": lambda folder: shutil.rmtree(
+        folder / "content/translations", ignore_errors=True
+    ),
     "a page": _writing("content/pages/about.md", "---\ntitle: About\nnav: true\n---\n\nUs.\n"),
     "many sources": _writing(
         "content/sources.yaml",
@@ -136,6 +162,15 @@ EDITS: dict[str, Edit] = {
     "a style": _writing("templates/assets/css/99-last.css", "p{color:inherit}"),
     "back to the beginning": lambda folder: _begin(folder),  # noqa: PLW0108 - defined below
 }
+
+
+AFTER = {
+    "a figure's number": ("a figure",),
+    "words of a translation": ("a translation",),
+    "a translation no longer published": ("a translation published",),
+    "no translation at all": ("a translation",),
+}
+"""What an edit needs to be one."""
 
 
 def _begin(folder: Path) -> None:
@@ -211,7 +246,9 @@ def test_every_edit_is_one(tmp_path: Path) -> None:
 
     for name, edit in EDITS.items():
         if name != "back to the beginning":
-            EDITS["a figure"](tmp_path) if name == "a figure's number" else _begin(tmp_path)
+            _begin(tmp_path)
+            for earlier in AFTER.get(name, ()):
+                EDITS[earlier](tmp_path)
             before = everything()
             edit(tmp_path)
             assert everything() != before, name

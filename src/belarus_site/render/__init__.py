@@ -50,7 +50,7 @@ def render(
     pages: dict[str, tuple[Site, tuple[Output, ...]]] = {}
     for it in (site, *translations):
         folder = f"{it.explainer.language}/" if it is not site else ""
-        sight = Sight(it, base_url + folder, looks)
+        sight = Sight(it, base_url, looks, folder)
         there = tuple(_below(folder, known))
         late = {} if copies else {output.path: output for output in there}
         making = Making(by_sight(there), spool, jobs, late)

@@ -51,7 +51,7 @@ def edition(
     site = sight.site
     paging, data = Pages(site, templates, sight.base_url, parts), _data(sight, words)
     paged = [*paging.makers(sight)]
-    drawn = [_drawing(picture) for picture in pictures(site, colours, words)]
+    drawn = [_drawing(it, sight) for it in pictures(site, colours, words)]
     made = making.make([*data, *paged, *drawn])
     rest = iter(made.files)
     told, pages, shown = ([*islice(rest, len(it))] for it in (data, paged, drawn))
@@ -66,8 +66,8 @@ def edition(
     return Edition((*chain(*pages, *explained.files),), (*files, *assets), faults)
 
 
-def _drawing(picture: Picture) -> Maker:
-    return Maker(lambda: (picture.output(),), digest(picture.path, repr(picture.drawing)))
+def _drawing(picture: Picture, sight: Sight) -> Maker:
+    return Maker(lambda: (picture.output(),), sight.picture(picture.path, picture.drawing))
 
 
 def _data(sight: Sight, words: Catalog) -> list[Maker]:

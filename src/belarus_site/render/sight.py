@@ -13,15 +13,23 @@ from belarus_site.source import Place
 
 
 class Sight(Struct, frozen=True, dict=True):
-    """Sees `site`, which is made for `base_url`, in the looks that `looks` stands for.
+    """Sees `site`, made for the `folder` of `home`, in the looks that `looks` stands for.
 
+    `home` is an absolute address; the folder is that of a translation, with a slash at its end,
+    or empty. Who sees the same in another folder makes other files.
     The digests are of Python's own strings, in hexadecimal; they hold for one version of the
     program only.
     """
 
     site: Site
-    base_url: str
+    home: str
     looks: str
+    folder: str = ""
+
+    @property
+    def base_url(self) -> str:
+        """The absolute address of the folder."""
+        return self.home + self.folder
 
     @cached_property
     def ground(self) -> str:
@@ -29,7 +37,11 @@ class Sight(Struct, frozen=True, dict=True):
 
         It is what each of their pages sees of the others.
         """
-        return digest(self.base_url, self.looks, around(self.site.content))
+        return digest(self.home, self.folder, self.looks, around(self.site.content))
+
+    def picture(self, path: str, drawing: object) -> str:
+        """Return the sight of a picture at `path`, which sees what it shows."""
+        return digest(self.folder, path, repr(drawing))
 
     @cached_property
     def whole(self) -> str:
