@@ -24,9 +24,10 @@ def index(folder: Path, **files: str) -> Index:
 
 def hints(known: Index, kind: Scheme, ident: str) -> list[tuple[str, str]]:
     """Return what is said of an id that is not there."""
-    found: list[object] = []
-    assert known.find(kind, ident, HERE, found) is None  # type: ignore[arg-type]
-    return [(fault.message, fault.hint) for fault in found]  # type: ignore[attr-defined]
+    assert known.find(kind, ident) is None
+    fault = known.missing(kind, ident, HERE)
+    assert fault is None or fault.place == HERE
+    return [(fault.message, fault.hint)] if fault else []
 
 
 def test_an_entry_is_found_by_its_kind_and_id(tmp_path: Path) -> None:
@@ -36,7 +37,7 @@ def test_an_entry_is_found_by_its_kind_and_id(tmp_path: Path) -> None:
         people="- {id: rock, name: Rock, role: r}",
         places="- {id: rock, name: The Rock, lat: 1, lon: 2}",
     )
-    found = [known.find(kind, "rock", HERE, []) for kind in (Scheme.PERSON, Scheme.PLACE)]
+    found = [known.find(kind, "rock") for kind in (Scheme.PERSON, Scheme.PLACE)]
     assert [type(entry).__name__ for entry in found] == ["Person", "Location"]
 
 

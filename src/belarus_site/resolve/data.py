@@ -25,7 +25,7 @@ def join_events(
             (Scheme.SOURCE, event.sources),
         ):
             for ref in refs:
-                if index.find(kind, ref.id, ref.place, faults):
+                if _is_there(index, kind, ref, faults):
                     named.setdefault(Home(kind, ref.id), {})[event.id] = event
     return {home: tuple(found.values()) for home, found in named.items()}
 
@@ -36,7 +36,7 @@ def join_lists(
     """Check the ids that all other entries name, and keep who names whom."""
     for home, kind, refs in _lists(content):
         for ref in refs:
-            if index.find(kind, ref.id, ref.place, faults):
+            if _is_there(index, kind, ref, faults):
                 mentions.add_named(Home(kind, ref.id), home)
     for claim in content.claims:
         if isinstance(claim.by, Ref):
@@ -47,14 +47,22 @@ def _join_speaker(
     by: Ref, home: Home, index: Index, mentions: Mentions, faults: list[Diagnostic]
 ) -> None:
     """Check who makes a claim: besides people there are two that have no entry."""
-    unfound: list[Diagnostic] = []
-    if index.find(Scheme.PERSON, by.id, by.place, unfound):
+    if index.find(Scheme.PERSON, by.id):
         mentions.add_named(Home(Scheme.PERSON, by.id), home)
-    elif unfound:
+    elif not index.is_broken(Scheme.PERSON, by.id):
         message = f'nobody is called {quoted(by.id)}: "by" is a person\'s id, record or editors'
         known = (*map(str, Voice), *index.ids(Scheme.PERSON))
         hint = did_you_mean(by.id, known) or "add the person to people.yaml"
         faults.append(error(by.place, Code.CLAIM, message, hint))
+
+
+def _is_there(index: Index, kind: Scheme, ref: Ref, faults: list[Diagnostic]) -> bool:
+    """Tell whether there is what an id names, and keep the fault if not."""
+    if index.find(kind, ref.id):
+        return True
+    wrong = index.missing(kind, ref.id, ref.place)
+    faults += (wrong,) if wrong else ()
+    return False
 
 
 def _lists(content: Content) -> Iterator[tuple[Home, Scheme, tuple[Ref, ...]]]:

@@ -48,21 +48,20 @@ class Index:
         self._drafts = content.drafts
         self._vocabularies: dict[Scheme, Vocabulary] = {}
 
-    def find(
-        self, kind: Scheme, ident: str, place: Place, faults: list[Diagnostic]
-    ) -> Target | None:
-        """Return the entry, or None; that it is missing is a fault unless it is broken."""
-        found = self._entries[kind].get(ident)
-        if found is None:
-            self._missing(kind, ident, place, faults)
-        return found
+    def find(self, kind: Scheme, ident: str) -> Target | None:
+        """Return the entry, or None where there is none."""
+        return self._entries[kind].get(ident)
 
-    def figure(self, ident: str, place: Place, faults: list[Diagnostic]) -> Figure | None:
-        """Return the figure, or None likewise."""
-        found = self._figures.get(ident)
-        if found is None:
-            self._missing(Scheme.FIGURE, ident, place, faults)
-        return found
+    def figure(self, ident: str) -> Figure | None:
+        """Return the figure, or None where there is none."""
+        return self._figures.get(ident)
+
+    def missing(self, kind: Scheme, ident: str, place: Place) -> Diagnostic | None:
+        """Return the fault of an id at `place` that nothing has, or None if it is broken."""
+        if self.is_broken(kind, ident):
+            return None
+        message = f"no {kind} {quoted(ident)}" if ident else f"an id is missing after {kind}:"
+        return error(place, Code.REFERENCE, message, self._hint(kind, ident))
 
     def ids(self, kind: Scheme) -> tuple[str, ...]:
         """Return the ids of a kind, in the author's order."""
@@ -71,12 +70,6 @@ class Index:
     def is_broken(self, kind: Scheme, ident: str = _ALL) -> bool:
         """Tell whether the entry, or the whole list, could not be read."""
         return (kind, ident) in self._broken or (kind, _ALL) in self._broken
-
-    def _missing(self, kind: Scheme, ident: str, place: Place, faults: list[Diagnostic]) -> None:
-        if self.is_broken(kind, ident):
-            return
-        message = f"no {kind} {quoted(ident)}" if ident else f"an id is missing after {kind}:"
-        faults.append(error(place, Code.REFERENCE, message, self._hint(kind, ident)))
 
     def _hint(self, kind: Scheme, ident: str) -> str:
         if not ident:

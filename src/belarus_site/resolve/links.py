@@ -10,29 +10,28 @@ from belarus_site.model.site import DateReference, Home, Hyperlink, JoinedPart, 
 from belarus_site.resolve.passage import DOCUMENTS, Passage
 from belarus_site.resolve.pictures import join_picture
 from belarus_site.resolve.words import contradiction, indefinite
-from belarus_site.source import Place
 from belarus_site.suggestions import did_you_mean
 
 
 def join_link(passage: Passage, link: Link) -> JoinedPart:
     """Return what a link leads to, or its words alone where that is a fault."""
-    place = passage.place(link.offset)
     if link.scheme is None:
-        return _hyperlink(passage, link, place)
-    if link.fragment and not _has_heading(passage, link, place):
+        return _hyperlink(passage, link)
+    if link.fragment and not _has_heading(passage, link):
         return link.words
     if link.scheme is Scheme.DATE:
-        return _date(passage, link, place)
+        return _date(passage, link)
     if link.scheme is Scheme.FIGURE:
         hint = f"write ![](figure:{link.target})"
         message = "a figure is shown, not linked"
-        passage.report(error(place, Code.REFERENCE, message, hint))
+        passage.report(error(passage.place(link.offset), Code.REFERENCE, message, hint))
         return link.words
-    world = passage.world
-    target = world.index.find(link.scheme, link.target, place, passage.faults)
+    index = passage.world.index
+    target = index.find(link.scheme, link.target)
     if target is None:
+        passage.report(index.missing(link.scheme, link.target, passage.place(link.offset)))
         return link.words
-    _compare(passage, link, target, place)
+    _compare(passage, link, target)
     return Reference(
         kind=link.scheme,
         target=target,
@@ -45,7 +44,8 @@ def join_link(passage: Passage, link: Link) -> JoinedPart:
     )
 
 
-def _hyperlink(passage: Passage, link: Link, place: Place) -> Hyperlink:
+def _hyperlink(passage: Passage, link: Link) -> Hyperlink:
+    place = passage.place(link.offset)
     address = f"{link.target}#{link.fragment}" if link.fragment else link.target
     pictures = tuple(join_picture(passage, it) for it in link.pictures if it.scheme is None)
     if not link.words and not pictures:
@@ -54,36 +54,38 @@ def _hyperlink(passage: Passage, link: Link, place: Place) -> Hyperlink:
     return Hyperlink(address, link.words, link.title, place, pictures)
 
 
-def _compare(passage: Passage, link: Link, target: Target, place: Place) -> None:
+def _compare(passage: Passage, link: Link, target: Target) -> None:
     """Report words that contradict the date of their event, and a claim that has none."""
-    if isinstance(target, Event):
-        dated = f'"{target.id}" is dated {target.date.text}'
+    if isinstance(target, Event) and link.said:
+        dated, place = f'"{target.id}" is dated {target.date.text}', passage.place(link.offset)
         passage.report(contradiction(link.said, target.date, dated, place))
     elif link.scheme is Scheme.CLAIM and not link.words:
-        hint = f"write [the words](claim:{link.target})"
+        hint, place = f"write [the words](claim:{link.target})", passage.place(link.offset)
         passage.report(error(place, Code.REFERENCE, "a claim needs words", hint))
 
 
-def _has_heading(passage: Passage, link: Link, place: Place) -> bool:
+def _has_heading(passage: Passage, link: Link) -> bool:
     """Tell whether the heading a link leads to is there, or is not to be known."""
     if link.scheme not in DOCUMENTS:
         message = f"{indefinite(str(link.scheme))} has no headings: {quoted('#' + link.fragment)}"
-        passage.report(error(place, Code.ANCHOR, message, "take it out"))
+        passage.report(error(passage.place(link.offset), Code.ANCHOR, message, "take it out"))
         return False
     known = passage.world.headings.get(Home(str(link.scheme), link.target))
     if known is None or link.fragment in known:
         return True
     message = f'no heading {quoted(link.fragment)} in {link.scheme} "{link.target}"'
     hint = did_you_mean(link.fragment, known) or "a heading takes an id with {#id} behind its words"
-    passage.report(error(place, Code.ANCHOR, message, hint))
+    passage.report(error(passage.place(link.offset), Code.ANCHOR, message, hint))
     return False
 
 
-def _date(passage: Passage, link: Link, place: Place) -> JoinedPart:
+def _date(passage: Passage, link: Link) -> JoinedPart:
+    place = passage.place(link.offset)
     try:
         date = parse_edtf(link.target)
     except DateError as refusal:
         passage.report(error(place, Code.DATE, refusal.message, refusal.hint))
         return link.words
-    passage.report(contradiction(link.said, date, f"the reference is to {date.text}", place))
+    if link.said:
+        passage.report(contradiction(link.said, date, f"the reference is to {date.text}", place))
     return DateReference(date, link.words)

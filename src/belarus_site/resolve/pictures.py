@@ -27,8 +27,10 @@ def join_image(passage: Passage, image: Image) -> JoinedPart:
     if image.scheme is None:
         return join_picture(passage, image)
     place = passage.place(image.offset)
-    figure = passage.world.index.figure(image.target, place, passage.faults)
+    index = passage.world.index
+    figure = index.figure(image.target)
     if figure is None:
+        passage.report(index.missing(Scheme.FIGURE, image.target, place))
         return ""
     if not passage.in_document:
         owner = indefinite(passage.home.kind.split()[0])

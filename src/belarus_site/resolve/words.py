@@ -9,14 +9,12 @@ from belarus_site.source import Place
 
 
 def contradiction(
-    said: Said | None, date: EdtfDate, dated: str, place: Place, *, certain: bool = True
+    said: Said, date: EdtfDate, dated: str, place: Place, *, certain: bool = True
 ) -> Diagnostic | None:
     """Return the fault of words that cannot stand for `date`, or None.
 
     `dated` tells the author where the date comes from. What is not `certain` is a warning.
     """
-    if said is None:
-        return None
     if said.date is None:
         return error(place, Code.DATE, said.wrong, said.hint)
     if contradicts(said.date, date):
