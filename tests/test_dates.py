@@ -210,6 +210,17 @@ def test_order(texts: list[str]) -> None:
         assert (before.earliest, before.latest) <= (after.earliest, after.latest)
 
 
+def test_every_comparison_follows_the_order() -> None:
+    """Of two dates, and of a date with itself; with anything else there is none."""
+    early, late = parse_edtf("1990-01-01"), parse_edtf("1990")
+    assert [early < late, early <= late, early > late, early >= late] == [True, True, False, False]
+    assert [late < early, late <= early, late > early, late >= early] == [False, False, True, True]
+    again = parse_edtf("1990")
+    assert [late < again, late <= again, late > again, late >= again] == [False, True, False, True]
+    with pytest.raises(TypeError):
+        assert early <= "1990"  # type: ignore[operator]
+
+
 def test_order_of_lengths() -> None:
     """Of dates that begin together the shorter comes first."""
     texts = ["199X", "1990/..", "1990-01-01", "1990", "../1990", "1990-01"]

@@ -12,7 +12,6 @@ import re
 from calendar import monthrange
 from datetime import date
 from enum import IntEnum
-from functools import total_ordering
 
 from msgspec import Struct
 
@@ -86,7 +85,6 @@ class Moment(Struct, frozen=True):
                 return self.first
 
 
-@total_ordering
 class EdtfDate(Struct, frozen=True):
     """A date or an interval, as written and as understood; in order of `sort_key`.
 
@@ -131,6 +129,12 @@ class EdtfDate(Struct, frozen=True):
         if not isinstance(other, EdtfDate):
             return NotImplemented
         return self.sort_key < other.sort_key
+
+    # The other two follow from these. `total_ordering` adds none: it takes a struct to have all.
+    def __le__(self, other: object) -> bool:
+        if not isinstance(other, EdtfDate):
+            return NotImplemented
+        return self.sort_key <= other.sort_key
 
     def within(self, other: EdtfDate) -> bool:
         """Tell whether every day of this date is a day of `other`."""
