@@ -6,12 +6,22 @@ import pytest
 
 from belarus_site.serve import editions as module
 from belarus_site.serve.editions import Editions, Wish
+from belarus_site.serve.shown import Edition
 from support.explainers import SECTION, TEMPLATES, write
 
 
 def _editions(content: Path, **options: object) -> Editions:
     wish = {"base_url": "", "drafts": False, "kept": None, "jobs": 1} | options
     return Editions(Wish(content, TEMPLATES, **wish))  # type: ignore[arg-type]
+
+
+def _edited(folder: Path) -> tuple[Editions, Edition]:
+    """Return editions, and the first of them; a section has more words since."""
+    content = write(folder)
+    editions = _editions(content)
+    editions.make()
+    (content / "sections" / "01-rock.md").write_text(SECTION + "\nThe rock is red.\n")
+    return editions, editions.edition
 
 
 def test_an_edition_has_every_file_of_the_site(tmp_path: Path) -> None:
@@ -40,11 +50,7 @@ def test_nothing_of_the_reload_is_in_the_files(tmp_path: Path) -> None:
 
 def test_a_change_makes_another_edition(tmp_path: Path) -> None:
     """A new version with the new words."""
-    content = write(tmp_path)
-    editions = _editions(content)
-    editions.make()
-    first = editions.edition
-    (content / "sections" / "01-rock.md").write_text(SECTION + "\nThe rock is red.\n")
+    editions, first = _edited(tmp_path)
     editions.make()
     assert editions.edition.version != first.version
     assert b"The rock is red." in editions.edition.files["rock.html"]
@@ -52,11 +58,7 @@ def test_a_change_makes_another_edition(tmp_path: Path) -> None:
 
 def test_the_copies_may_be_late(tmp_path: Path) -> None:
     """Pages are shown first; each page is of a new version only when it has changed."""
-    content = write(tmp_path)
-    editions = _editions(content)
-    editions.make()
-    first = editions.edition
-    (content / "sections" / "01-rock.md").write_text(SECTION + "\nThe rock is red.\n")
+    editions, first = _edited(tmp_path)
     editions.make(copies=False)
     second = editions.edition
     assert b"The rock is red." in second.files["rock.html"]

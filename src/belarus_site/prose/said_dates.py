@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from belarus_site.model.prose import Link, Said, Scheme
 from belarus_site.prose.names import plain
-from belarus_site.prose.weekdays import wrong_weekday
+from belarus_site.prose.weekdays import WAY_OUT, wrong_weekday
 from belarus_site.prose.written_dates import Impossible, read_date
 
 _DATED = frozenset((Scheme.DATE, Scheme.EVENT))
@@ -27,4 +27,4 @@ def _said(words: str, language: str) -> Said | None:
     if isinstance(found, Impossible):
         return Said(shown, None, found.message, found.hint)
     wrong = wrong_weekday(found)
-    return Said(shown, found.date, wrong, "mend the day or the date" if wrong else "")
+    return Said(shown, found.date, wrong, WAY_OUT if wrong else "")

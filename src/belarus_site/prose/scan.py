@@ -18,7 +18,7 @@ from belarus_site.diagnostics import Code
 from belarus_site.prose import code
 from belarus_site.prose.faults import Fault
 from belarus_site.prose.marks import MASK, Insertion, Kind, Mark
-from belarus_site.prose.weekdays import wrong_weekday
+from belarus_site.prose.weekdays import WAY_OUT, wrong_weekday
 from belarus_site.prose.written_dates import WrittenDate, find
 
 _BEFORE = r"^(?:[ \t>]|[-*+][ \t]|[0-9]{1,9}\.[ \t])*"  # in lists and quotations too
@@ -114,6 +114,5 @@ def mark_dates(found: Scan, language: str) -> None:
             found.insertions.append(Insertion(date.start, Mark(Kind.DATE, date.start, None, fault)))
             continue
         wrong = wrong_weekday(date)
-        hint = "mend the day or the date"
-        mismatch = Fault(date.start, Code.DATE_MISMATCH, wrong, hint) if wrong else None
+        mismatch = Fault(date.start, Code.DATE_MISMATCH, wrong, WAY_OUT) if wrong else None
         found.mark_date(date.start, date.end, date.date, mismatch)

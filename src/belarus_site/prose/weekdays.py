@@ -7,6 +7,7 @@ from datetime import date as day
 from belarus_site.dates import Precision
 from belarus_site.prose.written_dates import WrittenDate
 
+WAY_OUT = "mend the day or the date"
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OLD_STYLE_UNTIL = 1924
 _MARCH = 3
