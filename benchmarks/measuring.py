@@ -65,6 +65,17 @@ def measure(
     return Measure(wall, cpu, most)
 
 
+def put_aside(folder: Path, aside: Path) -> None:
+    """Move a folder, if it is there, into the folder `aside` under a name of its own.
+
+    For minutes after thousands of files were removed, others take long to write: ext4 gives their
+    inodes away late, and looks for free ones among them. A first build somewhere does not meet it.
+    """
+    aside.mkdir(exist_ok=True)
+    if folder.exists():
+        folder.rename(aside / str(len(os.listdir(aside))))  # noqa: PTH208 - counted, not read
+
+
 class _Memory:
     """Looks at the memory of a process and of those it began, until it ends."""
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import explainers
-from measuring import Measure, measure
+from measuring import Measure, measure, put_aside
 
 _REFERENCE = re.compile(r"\[([^\]]*)\]\((?:event|person|place|term|source|claim|section):[^)]*\)")
 _ASIDE = re.compile(r"^!!! record\n((?: {4}.*\n)+)", re.MULTILINE)
@@ -48,7 +48,7 @@ class Builder:
         folder = project / self.name.replace(" ", "-")
 
         def begin() -> None:
-            shutil.rmtree(folder, ignore_errors=True)
+            put_aside(folder, project / "aside")
             folder.mkdir()
             self.write(folder, sections)
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -19,7 +18,7 @@ from pathlib import Path
 
 import explainers
 import peers
-from measuring import Measure, measure
+from measuring import Measure, measure, put_aside
 
 ROOT = Path(__file__).parents[1]
 _HEADING = f"{'':34}{'wall s':>9}{'cpu s':>9}{'MB':>7}"
@@ -37,8 +36,8 @@ def ours(
         return measure(command, project, settings)
 
     def cold() -> None:
-        shutil.rmtree(project / "_site", ignore_errors=True)
-        shutil.rmtree(project / ".cache", ignore_errors=True)
+        for made in ("_site", ".cache"):
+            put_aside(project / made, project / "aside")
 
     number = sections // 2
     section = project / "content" / explainers.path_of(number)
