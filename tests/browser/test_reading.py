@@ -74,13 +74,13 @@ def test_filter_works_without_script(open_page: Open) -> None:
     page = open_page("timeline.html", java_script_enabled=False)
     events = page.locator("li[id]")
     whole = events.count()
-    page.select_option("#show", index=1)
+    page.select_option("#shown_events", index=1)
     shown = [events.nth(at).is_visible() for at in range(whole)]
     mark = page.locator("option:checked").get_attribute("value")
     told = [mark in (events.nth(at).get_attribute("data-in") or "").split() for at in range(whole)]
     assert shown == told
     assert 0 < sum(shown) < whole
-    page.select_option("#show", "")
+    page.select_option("#shown_events", "")
     assert all(events.nth(at).is_visible() for at in range(whole))
 
 

@@ -75,3 +75,19 @@ def test_an_event_whose_text_has_notes(tmp_path: Path) -> None:
         "  text: |\n    One.[^1]\n\n    [^1]: Two.\n"
     )
     assert faults(tmp_path, {"events.yaml": entry.format("a") + entry.format("b")}) == []
+
+
+def test_an_author_may_choose_any_id(tmp_path: Path) -> None:
+    """What the generator calls its own elements has an underscore, which no id may hold."""
+    written = [f"[](event:{ident})" for ident in ("begun", "show", "shown-events", "main-text")]
+    files = {
+        "sections/01-contents.md": section(f"## Words {{#notes}}\n\n{' '.join(written)}"),
+        "sections/02-front.md": section("## Words {#contents}\n\nA word.[^a]\n\n[^a]: Noted.\n"),
+        "events.yaml": """\
+            - {id: begun, date: ../1811, title: B}
+            - {id: show, date: 1811, title: S}
+            - {id: shown-events, date: 1812, title: S}
+            - {id: main-text, date: 1813, title: M}
+            """,
+    }
+    assert faults(tmp_path, files) == []

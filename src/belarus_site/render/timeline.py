@@ -35,7 +35,7 @@ _MONTHS = (1, 3, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 _LABEL_SPACE = 2
 _TALLEST = 30
 """With more dots in a column, a line across the page would be taller than a window."""
-_NO_BEGINNING = "begun"
+_NO_BEGINNING = "begun_earlier"
 
 
 class Timeline(Struct, frozen=True, dict=True):

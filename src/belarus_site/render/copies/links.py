@@ -60,6 +60,10 @@ class PageLinks(CopyLinks, frozen=True):
         chapter = chapter_id(path)
         return "#" + quoted(f"{chapter}{_SEPARATOR}{fragment}" if fragment else chapter)
 
+    def to_front(self) -> str:
+        """Return the address of the cover."""
+        return "#all_cover"
+
     def own_id(self, ident: str) -> str:
         """Return an id that no other chapter has."""
         return f"{chapter_id(self.page)}{_SEPARATOR}{ident}"
@@ -72,3 +76,7 @@ class BookLinks(CopyLinks, frozen=True):
         """Return the address of a chapter, or of an id in it."""
         name = f"{chapter_id(path)}.xhtml"
         return name + (f"#{quoted(fragment)}" if fragment else "")
+
+    def to_front(self) -> str:
+        """Return the address of the cover, which lies beside the folder of the chapters."""
+        return "../front.xhtml"
