@@ -247,6 +247,22 @@ class Site(Struct, frozen=True, dict=True):  # what many look up is looked up on
         return found
 
     @cached_property
+    def first_made(self) -> Mapping[Home | None, tuple[str, ...]]:
+        """The ids of the claims by the section that first makes them, by None if none does."""
+        found: dict[Home | None, list[str]] = {Home("section", it.id): [] for it in self.sections}
+        found[None] = []
+        for claim in self.content.claims:
+            mentions = self.mentions.get(Home("claim", claim.id), ())
+            homes = (mention.home for mention in mentions if mention.home in found)
+            found[next(homes, None)].append(claim.id)
+        return {home: tuple(ids) for home, ids in found.items() if ids}
+
+    @cached_property
+    def claim_numbers(self) -> Mapping[str, int]:
+        """The number of each claim by its id, counted as they are first made."""
+        return {it: number for number, it in enumerate(chain(*self.first_made.values()), 1)}
+
+    @cached_property
     def documents(self) -> Mapping[Home, str]:
         """The titles of the sections and standing pages."""
         titles = {Home("section", section.id): section.title for section in self.sections}

@@ -19,7 +19,7 @@ from belarus_site.model.entries import (
     Term,
     UpdateKind,
 )
-from belarus_site.model.site import Home, Site
+from belarus_site.model.site import Home, Mention, Site
 from belarus_site.model.translation import WORDS
 from belarus_site.render.catalogs import N_
 from belarus_site.render.coordinates import position
@@ -40,6 +40,7 @@ UPDATE_KINDS = {
     UpdateKind.ADDITION: N_("Addition"),
     UpdateKind.TRANSLATION: N_("Translation"),
 }
+_OF_CLAIMS = frozenset(("claim", "claim note"))
 _MOST_PASSAGES = 12
 """More passages than these tell a reader nothing; the first come first."""
 
@@ -106,32 +107,54 @@ class Entries(Struct, frozen=True):
     def passages(self, kind: str, ident: str) -> tuple[LinkView, ...]:
         """Return links to the passages that mention an entry, those of sections first.
 
-        Events that name the entry, claims and sources are told elsewhere.
+        Events and claims that name it are told elsewhere; notes to sources where nothing else does.
         """
         home = Home(kind, ident)
         elsewhere = {Home("event", event.id) for event in self.site.events_of.get(home, ())}
+        mentions = tuple(self._mentions(home))
         found = [
             mention
-            for mention in self.site.mentions.get(home, ())
+            for mention in mentions
             if mention.home in self.site.entries
-            and mention.home.kind not in {"source", "claim"}
+            and mention.home.kind != "claim"
             and mention.home not in elsewhere
         ]
+        found = [mention for mention in found if mention.home.kind != "source"] or found
         found.sort(key=lambda mention: mention.home.kind not in {"section", "page"})
+        links: dict[tuple[str, str], LinkView] = {}
+        for mention in found:
+            link = self._passage(mention)
+            links.setdefault((link.words, link.note), link)
+        if any(mention.home.kind == "explainer" for mention in mentions):
+            links["", ""] = LinkView(self.links.to_front(), self.site.explainer.title)
+        return tuple(links.values())[:_MOST_PASSAGES]
+
+    def _passage(self, mention: Mention) -> LinkView:
+        home = mention.home
+        anchor = mention.anchor if home.kind in {"section", "page"} else ""
+        href, words = self.links.to(home, anchor), self.title(home) or ""
+        return LinkView(href, words, mention.heading, lang=self._language(home))
+
+    def _mentions(self, home: Home) -> Iterator[Mention]:
+        """Yield the mentions of an entry; those by a figure are where the figure is shown."""
+        for mention in self.site.mentions.get(home, ()):
+            if mention.home.kind == "figure":
+                yield from self.site.mentions.get(mention.home, ())
+            elif mention.home != home:
+                yield mention
+
+    def claims(self, kind: str, ident: str) -> tuple[LinkView, ...]:
+        """Return links to the claims that somebody makes, that rest on a source or name an entry.
+
+        They are called by their numbers: there may be hundreds.
+        """
+        mentions = self.site.mentions.get(Home(kind, ident), ())
+        found = {mention.home.id for mention in mentions if mention.home.kind in _OF_CLAIMS}
         return tuple(
-            dict.fromkeys(
-                LinkView(
-                    self.links.to(
-                        mention.home,
-                        mention.anchor if mention.home.kind in {"section", "page"} else "",
-                    ),
-                    self.title(mention.home) or "",
-                    mention.heading,
-                    lang=self._language(mention.home),
-                )
-                for mention in found
-            )
-        )[:_MOST_PASSAGES]
+            LinkView(self.links.to(Home("claim", claim)), str(number))
+            for claim, number in self.site.claim_numbers.items()
+            if claim in found
+        )
 
     def event_links(self, kind: str, ident: str) -> tuple[LinkView, ...]:
         """Return links to the events that name an entry, in the order of time."""
@@ -217,6 +240,7 @@ class Entries(Struct, frozen=True):
             events=self.event_links(kind, ident),
             sources=sources,
             passages=self.passages(kind, ident),
+            claims=self.claims(kind, ident),
             mark=marks(self.site, Home(kind, ident)),
         )
 

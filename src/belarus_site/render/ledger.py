@@ -135,8 +135,8 @@ class Ledger(Struct, frozen=True, dict=True):
     @cached_property
     def _views(self) -> Mapping[str, ClaimView]:
         """The view of each claim by its id: what stands on a part stands in the whole list too."""
-        ids = (ident for group in self.by_section for ident in group.ids)
-        return {it: self._claim(self._by_id[it], number) for number, it in enumerate(ids, 1)}
+        numbers = self.site.claim_numbers
+        return {it: self._claim(self._by_id[it], number) for it, number in numbers.items()}
 
     @cached_property
     def _by_id(self) -> Mapping[str, Claim]:

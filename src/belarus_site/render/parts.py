@@ -145,15 +145,7 @@ def _sources(site: Site) -> tuple[Group, ...]:
 
 def claims_by_section(site: Site) -> tuple[Group, ...]:
     """Return the claims by the section that first makes them, those that none makes last."""
-    found: dict[Home | None, list[str]] = {
-        Home("section", section.id): [] for section in site.sections
-    }
-    found[None] = []
-    for claim in site.content.claims:
-        mentions = site.mentions.get(Home("claim", claim.id), ())
-        homes = [mention.home for mention in mentions if mention.home in found]
-        found[homes[0] if homes else None].append(claim.id)
-    return tuple(Group(home, tuple(ids)) for home, ids in found.items() if ids)
+    return tuple(Group(home, ids) for home, ids in site.first_made.items())
 
 
 def _parts(kind: str, groups: Iterable[Group]) -> Iterator[Part]:

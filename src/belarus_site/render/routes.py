@@ -135,6 +135,10 @@ class Links(Struct, frozen=True):
             return self.to_path(self.parts.get(home) or _LISTS[home.kind], fragment or home.id)
         return self.to_path(f"{home.id}.html", fragment)
 
+    def to_front(self) -> str:
+        """Return the address of the front page."""
+        return self.to_path(INDEX)
+
     def to_year(self, year: int) -> str:
         """Return the address of a year on the timeline."""
         return self.to_path(TIMELINE, year_id(year))

@@ -261,6 +261,7 @@ class EntryView(Struct, frozen=True):
     events: tuple[LinkView, ...]
     sources: tuple[LinkView, ...]
     passages: tuple[LinkView, ...]
+    claims: tuple[LinkView, ...]
     mark: Marks
 
 
