@@ -29,7 +29,7 @@ STEPS = (
         "picture_sizes",
     ),
     ("diagnostics", "dates", "durable", "exchange"),
-    ("model", "output", "reporters", "excerpts", "explain"),
+    ("model", "mark", "output", "reporters", "excerpts", "explain"),
     ("read", "prose"),
     ("cache",),
     ("resolve",),

@@ -15,8 +15,9 @@ from typing import IO, Any
 import pytest
 
 from belarus_site import publish as module
+from belarus_site.mark import MARK
 from belarus_site.output import Output
-from belarus_site.publish import MARK, clean, may_replace, publish
+from belarus_site.publish import clean, may_replace, publish
 from belarus_site.refusal import Refusal
 from belarus_site.spool import Standing
 

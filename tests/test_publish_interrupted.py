@@ -14,6 +14,7 @@ from typing import IO, Any
 import pytest
 
 from belarus_site import publish
+from belarus_site.mark import MARK
 from belarus_site.output import Output
 from belarus_site.refusal import Refusal
 
@@ -69,13 +70,13 @@ def test_a_killed_build_leaves_a_whole_site(tmp_path: Path) -> None:
         running.kill()
         running.communicate()
         if (folder / "a.html").exists():
-            assert _left_in(folder) == [publish.MARK, "a.html"]
+            assert _left_in(folder) == [MARK, "a.html"]
         else:
             seen.add(_edition(folder))
     assert seen
     publish.publish([Output("a.html", b"")], folder)
     assert _left_in(tmp_path) == ["_site"]
-    assert _left_in(folder) == [publish.MARK, "a.html"]
+    assert _left_in(folder) == [MARK, "a.html"]
 
 
 def test_two_builds_at_once_do_not_harm_each_other(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from belarus_site.durable import settle
 from belarus_site.exchange import exchange
+from belarus_site.mark import MARK, listed, marking, paths_in
 from belarus_site.output import Output
 from belarus_site.refusal import Refusal
 from belarus_site.spool import Standing
@@ -20,8 +21,6 @@ from belarus_site.spool import Standing
 if sys.platform != "win32":
     import fcntl
 
-MARK = ".belarus-site"
-"""A file that says a folder was made here, and lists what was put into it."""
 _STAGED = ".tmp"
 _LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
 """What systems leave in a folder that someone looked at."""
@@ -87,7 +86,7 @@ def _strangers(folder: Path) -> set[str]:
     mark = folder / MARK
     made = {MARK}
     if mark.is_file() and not mark.is_symlink():
-        made.update(mark.read_text(encoding="utf-8", errors="surrogateescape").split("\n"))
+        made.update(paths_in(mark.read_bytes()))
     found: set[str] = set()
     for root, folders, names in os.walk(folder):
         below = os.path.relpath(root, folder).replace(os.sep, "/") + "/"
@@ -96,13 +95,8 @@ def _strangers(folder: Path) -> set[str]:
     return {
         path
         for path in found
-        if _listed(path) not in made and path.rpartition("/")[2] not in _LITTER
+        if listed(path) not in made and path.rpartition("/")[2] not in _LITTER
     }
-
-
-def _listed(path: str) -> str:
-    """Return a path as the mark lists it, on one line."""
-    return path.replace("\\", "\\\\").replace("\n", "\\n")
 
 
 @contextmanager
@@ -144,9 +138,8 @@ def _replace(outputs: Iterable[Output], target: Path) -> int:
             file = _file(output.path, new)
             if _write(output, file, target):
                 written.append(file)
-            made.append(_listed(output.path))
-        listed = "\n".join(sorted(made)).encode("utf-8", "surrogateescape")
-        marked = _keep(new / MARK, Output(MARK, listed), target / MARK)
+            made.append(output.path)
+        marked = _keep(new / MARK, Output(MARK, marking(made)), target / MARK)
         settle([*written, new / MARK] if marked else written, new)
         if not target.exists():
             new.rename(target)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from belarus_site.building import Order, build
-from belarus_site.publish import MARK
+from belarus_site.mark import MARK
 from support.explainers import SITE, TEMPLATES, section, write
 
 EVENTS = "- {id: lit, date: 1850-06-01, title: The lamp is lit}\n"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from belarus_site import pipeline
 from belarus_site.building import Order, build
 from belarus_site.diagnostics import Report
-from belarus_site.publish import MARK
+from belarus_site.mark import MARK
 from belarus_site.reporters import as_text
 from support.explainers import SITE, TEMPLATES, section, write
 

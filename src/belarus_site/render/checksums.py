@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import sha256
 
+from belarus_site.mark import MARK, marking
 from belarus_site.output import Output
 from belarus_site.render import routes
 
@@ -12,8 +13,13 @@ _ESCAPED = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r"})
 
 
 def checksums(outputs: Iterable[Output]) -> Output:
-    """Return the SHA-256 sums of `outputs` as `sha256sum -c` reads them, in the order of paths."""
-    ordered = sorted(outputs, key=lambda output: output.path)
+    """Return the SHA-256 sums of `outputs` as `sha256sum -c` reads them, in the order of paths.
+
+    The mark that they are published with is among them.
+    """
+    files = tuple(outputs)
+    mark = Output(MARK, marking((*(output.path for output in files), routes.CHECKSUMS)))
+    ordered = sorted((*files, mark), key=lambda output: output.path)
     return Output(routes.CHECKSUMS, "".join(map(_line, ordered)).encode())
 
 
