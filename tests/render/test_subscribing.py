@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from belarus_site.pipeline import Built
-from support.explainers import build, page
+from support.explainers import SITE, build, page
 
 EVENTS = {"events.yaml": "- {id: lit, date: 1811-02-01, title: Lit, background: true}\n"}
 SAFETY = "---\ntitle: Reading with care\n---\n\nWhat each action leaves behind.\n"
@@ -82,3 +82,15 @@ def test_it_asks_no_other_host_for_anything(built: Built) -> None:
     document = html.fromstring(page(built, "subscribe.html"))
     assert not [it for it in document.xpath("//main//@href | //@src") if urlsplit(it).netloc]
     assert not document.xpath("//script[not(@type='application/ld+json')] | //form")
+
+
+def test_it_leads_to_where_the_texts_and_data_are_kept(tmp_path: Path) -> None:
+    """As text where no link may lead outside."""
+    kept = "https://code.example/lighthouse"
+    for folder, option, linked in (("a", "", [kept]), ("b", "outbound_links: text\n", [])):
+        site = f"{SITE}repository: {kept}\n{option}"
+        main = html.fromstring(
+            page(build(tmp_path / folder, {"site.yaml": site}), "subscribe.html")
+        ).xpath("//main")[0]
+        assert f"with all their changes: {kept}" in main.text_content()
+        assert main.xpath(".//@href[contains(., 'code.example')]") == linked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -20,6 +20,8 @@ from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
 from belarus_site.render.wording import date_words, number_words
 
+_PER_CENT = frozenset(("%", "per cent"))
+_HUNDRED = 100
 _DENSITY = 2
 """Pixels of a picture in one of the page."""
 _MOST_NAMED = 12
@@ -80,7 +82,7 @@ def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> Fig
         kind=str(figure.kind),
         title=figure.title,
         caption=inline.html(site.text("figure", figure.id)),
-        bars=_bars(figure, inline.language),
+        bars=tuple(_bars(figure, inline)),
         points=points,
         picture=picture,
         sources=tuple(
@@ -102,40 +104,43 @@ def bar_styles(figures: Iterable[Figure]) -> Markup:
 
     They stand in the head of the page, because a page's policy allows no style attributes.
     """
-    lengths = dict.fromkeys(bar.per_cent for figure in figures for bar in _bars(figure, "en"))
+    lengths = dict.fromkeys(length for figure in figures for length in _lengths(figure))
     rules = (f".bar-{length}{{inline-size:{length}%}}" for length in lengths)
     return Markup("".join(rules))  # noqa: S704 - whole numbers alone
 
 
 def bar_rules(site: Site) -> str:
     """Return the rules that give the bars of all figures their length, for a copy of the site."""
-    bars = (bar for figure in site.content.figures for bar in _bars(figure, "en"))
-    return "".join(
-        f".bar-{length}{{width:{length}%}}" for length in sorted({it.per_cent for it in bars})
-    )
+    lengths = {length for figure in site.content.figures for length in _lengths(figure)}
+    return "".join(f".bar-{length}{{width:{length}%}}" for length in sorted(lengths))
 
 
-def _bars(figure: Figure, language: str) -> tuple[BarView, ...]:
+def _bars(figure: Figure, inline: Inline) -> Iterator[BarView]:
+    """Yield the rows of a chart, with all that their bars say in words."""
+    for row, length in zip(figure.rows, _lengths(figure), strict=True):
+        date = date_words(row.date, inline.language) if row.date else ""
+        note = ", ".join(filter(None, (date, row.note)))
+        yield BarView(row.label, _value(row, inline), length, note)
+
+
+def _lengths(figure: Figure) -> Iterator[int]:
+    """Yield the length of each bar in whole per cent of its room."""
     longest = max((abs(row.value) for row in figure.rows), default=0) or 1
-    return tuple(
-        BarView(
-            label=row.label,
-            value=_value(row, language),
-            per_cent=round(100 * abs(row.value) / (row.of or _whole(figure, row) or longest)),
-            note=", ".join(
-                filter(None, (date_words(row.date, language) if row.date else "", row.note))
-            ),
-        )
-        for row in figure.rows
-    )
+    for row in figure.rows:
+        whole = row.of or (_HUNDRED if _is_share(figure, row) else longest)
+        yield round(_HUNDRED * abs(row.value) / whole)
 
 
-def _whole(figure: Figure, row: Row) -> float | None:
-    return 100 if figure.kind is FigureKind.SHARE and row.unit in {"%", "per cent", ""} else None
+def _is_share(figure: Figure, row: Row) -> bool:
+    return figure.kind is FigureKind.SHARE and row.unit in {*_PER_CENT, ""}
 
 
-def _value(row: Row, language: str) -> str:
-    number = number_words(row.value, language)
+def _value(row: Row, inline: Inline) -> str:
+    """Return a value with the whole that it is of, unless that is the hundred of per cents."""
+    number = number_words(row.value, inline.language)
+    if row.of and not (row.of == _HUNDRED and row.unit in _PER_CENT):
+        whole = number_words(row.of, inline.language)
+        number = inline.words.gettext("%(part)s of %(whole)s", part=number, whole=whole)
     return f"{number} {row.unit}" if row.unit else number
 
 

@@ -39,6 +39,7 @@ class SubscribeView(Struct, frozen=True):
     calendar: FileView | None
     data: tuple[FileView, ...]
     checksums: LinkView
+    repository: LinkView | None
     safety: LinkView | None
 
 
@@ -68,7 +69,7 @@ def subscribe_view(
     def views(paths: Iterable[tuple[str, str]]) -> tuple[FileView, ...]:
         return tuple(found for path, name in paths if (found := view(path, name)))
 
-    copy = site.explainer.copy_name
+    copy, kept_at = site.explainer.copy_name, site.explainer.repository
     return SubscribeView(
         feeds=views(_FEEDS),
         page=view(routes.copy_page(copy), words.gettext("One web page")),
@@ -76,6 +77,9 @@ def subscribe_view(
         calendar=view(routes.TIMELINE_ICS, words.gettext("Calendar")),
         data=views((path, words.gettext(name)) for path, name in _DATA),
         checksums=LinkView(to_top(site) + routes.CHECKSUMS, routes.CHECKSUMS),
+        repository=(
+            LinkView(kept_at if site.explainer.link_outside else "", kept_at) if kept_at else None
+        ),
         safety=next(
             (
                 LinkView(

@@ -1,0 +1,45 @@
+"""Charts say in words all that their bars show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from support.explainers import SITE, build, page, section
+
+
+def values(folder: Path, rows: str, kind: str = "bars", language: str = "en") -> list[str]:
+    """Return what stands beside the bars of a chart of `rows`."""
+    chart = f"{{kind: {kind}, title: T, caption: C, sources: [s], rows: [{rows}]}}\n"
+    files = {
+        "site.yaml": SITE.replace("language: en", f"language: {language}"),
+        "sections/01-rock.md": section("![](figure:lost)"),
+        "figures/lost.yaml": chart,
+        "sources.yaml": "- {id: s, title: S}\n",
+    }
+    cells = html.fromstring(page(build(folder, files), "rock.html")).xpath("//table//td")
+    return [cell.text_content().strip() for cell in cells]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("value: 30", "30"),
+        ("value: 30, unit: ships", "30 ships"),
+        ("value: 30, of: 1120", "30 of 1,120"),
+        ("value: 30, of: 120, unit: ships", "30 of 120 ships"),
+        ("value: 30, of: 100", "30 of 100"),
+        ("value: 30, of: 100, unit: per cent", "30 per cent"),
+        ('value: 30, of: 100, unit: "%"', "30 %"),
+        ('value: 30, of: 60, unit: "%"', "30 of 60 %"),
+    ],
+)
+def test_a_value_says_what_whole_it_is_of(row: str, said: str, tmp_path: Path) -> None:
+    """But for the hundred of per cents, which goes without saying."""
+    assert values(tmp_path, f"{{label: A, {row}}}") == [said]
+
+
+def test_the_whole_is_said_in_the_language_of_the_page(tmp_path: Path) -> None:
+    assert values(tmp_path, "{label: A, value: 30, of: 1120}", language="de") == ["30 von 1.120"]
