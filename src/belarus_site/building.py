@@ -72,7 +72,7 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
     jobs = order.jobs or cores()
     if not order.quiet:
         jobs = Jobs(jobs, progress.tell)
-    with kept_texts(order.kept, order.content) as store:
+    with kept_texts(order.kept, order.content, lasting=order.site is not None) as store:
         conversions = Conversions(store, jobs)
         built = pipeline.build(
             order.content,

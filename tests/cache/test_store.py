@@ -164,3 +164,18 @@ def test_a_full_disk_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.Monk
 def test_digests_tell_where_a_part_ends() -> None:
     """The same bytes cut elsewhere stand for something else."""
     assert digest(b"ab", b"c") != digest(b"a", b"bc")
+
+
+def test_what_does_not_last_leaves_the_file_as_it_is(tmp_path: Path) -> None:
+    """It gives what is there, and writes nothing: no file where none was, no folder."""
+    path = tmp_path / "kept" / "work"
+    with Store(path, b"1", lasting=False) as store:
+        store.put(digest(b"a"), b"lamp")
+    assert not path.parent.exists()
+    path.parent.mkdir()
+    before = _filled(path, a=b"lamp").read_bytes()
+    with Store(path, b"1", lasting=False) as store:
+        assert store.get(digest(b"a")) == b"lamp"
+        store.put(digest(b"b"), b"bell")
+    assert path.read_bytes() == before
+    assert _names(path.parent) == ["work"]

@@ -39,9 +39,12 @@ class Store:
     What a build neither asked for nor added goes when it outweighs what it did.
     """
 
-    def __init__(self, path: Path, version: bytes) -> None:
-        """Open the file; where it is of no use, begin an empty one."""
-        self._path, self._head = path, _HEAD + digest(version)
+    def __init__(self, path: Path, version: bytes, *, lasting: bool = True) -> None:
+        """Open the file; where it is of no use, begin an empty one.
+
+        What is put into a store that is not `lasting` is not kept, and the file stays as it is.
+        """
+        self._path, self._head, self._lasting = path, _HEAD + digest(version), lasting
         self._old: BinaryIO | None = None
         self._new: BinaryIO | None = None
         self._kept: dict[bytes, tuple[int, int, bytes]] = {}
@@ -76,6 +79,8 @@ class Store:
 
     def put(self, key: bytes, value: bytes) -> None:
         """Keep `value` under `key` for the builds to come."""
+        if not self._lasting:
+            return
         with contextlib.suppress(OSError):
             if self._new is None:
                 self._new = self._begin()

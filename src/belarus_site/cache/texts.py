@@ -21,15 +21,19 @@ Known: TypeAlias = dict[tuple[str, str], Converted]
 
 
 @contextmanager
-def kept_texts(kept: Path | None, content: Path) -> Iterator[Store | None]:
-    """Open the texts that builds of `content` have kept in the folder `kept`, if there is one."""
+def kept_texts(kept: Path | None, content: Path, *, lasting: bool = True) -> Iterator[Store | None]:
+    """Open the texts that builds of `content` have kept in the folder `kept`, if there is one.
+
+    What is put there is only kept if it is `lasting`.
+    """
     if kept is None:
         yield None
         return
     name = digest(os.fsencode(content.absolute())).hex()
-    with Store(kept / f"{name}.texts", fingerprint()) as store:
+    with Store(kept / f"{name}.texts", fingerprint(), lasting=lasting) as store:
         yield store
-    tidy(kept)
+    if lasting:
+        tidy(kept)
 
 
 class Conversions:
