@@ -26,17 +26,18 @@ def promised(folder: Path, promises: str, changes: dict[str, str]) -> list[str]:
     return [line for line in found if line.startswith("content/addresses.txt")]
 
 
-def test_a_build_promises_its_pages_its_entries_its_headings_and_its_feed_items(
+def test_a_build_promises_its_files_its_entries_its_headings_and_its_feed_items(
     tmp_path: Path,
 ) -> None:
-    built = build(tmp_path, FILES)
+    built = build(tmp_path, FILES | {"assets/plan.pdf": b"%PDF"})
     assert built.site is not None
     found = published(built.site, built.outputs)
     assert found >= {"index.html", "rock.html", "about.html", "timeline.html", "all.html"}
     assert found >= {"rock.html#light", "about.html#who", "timeline.html#lit"}
     assert found >= {"updates.html#2021-03-04"}
     assert found >= {f"{GUID}/section/rock", f"{GUID}/update/2021-03-04"}
-    assert "404.html" not in found
+    assert found >= {"feed.rss", "feed.atom", "timeline.ics", "all.epub", "assets/plan.pdf"}
+    assert not found & {"404.html", "card.png", "icon.png", "SHA256SUMS", "robots.txt"}
     assert not [line for line in found if "_" in line.partition("#")[2]]
 
 
@@ -64,6 +65,12 @@ def test_what_stays_is_no_fault(tmp_path: Path) -> None:
             },
             'the page "rock.html" was published and is no more',
             'take "draft: true" out of it',
+        ),
+        (
+            "assets/plan.pdf",
+            {},
+            'the file "assets/plan.pdf" was published and is no more',
+            "put back what it was, or what it was made of",
         ),
         (
             "rock.html#fire",
@@ -141,7 +148,7 @@ def test_an_id_in_the_text_keeps_a_promise_too(tmp_path: Path) -> None:
 )
 def test_a_line_that_promises_nothing_is_refused(tmp_path: Path, line: str) -> None:
     told = (
-        f'content/addresses.txt:2:1: error: "{line}" is no page of this site, no id in one, '
+        f'content/addresses.txt:2:1: error: "{line}" is no file of this site, no id in a page, '
         "and no feed id [value]\n"
         '    write "page.html" or "page.html#id"; "record" writes them all'
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from msgspec import Struct
 
@@ -13,23 +14,25 @@ from belarus_site.model.entries import Promise
 from belarus_site.model.identity import SCHEME, Names
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
-from belarus_site.render.routes import NOT_FOUND, is_part, path_of
+from belarus_site.read.promises import is_promise
+from belarus_site.render.routes import ASSETS, NOT_FOUND, is_part, path_of
 
 _PARTS = {
     path_of(Home(kind, "")): kind
     for kind in ("event", "person", "place", "term", "source", "claim", "update")
 }
 """What stands on each page that lists entries."""
+_TAKEN_AWAY = frozenset((".atom", ".bib", ".csv", ".epub", ".ics", ".json", ".rss"))
+"""The kinds of files, besides pages and assets, that are subscribed to, kept or passed on."""
 
 
 def published(site: Site, outputs: tuple[Output, ...]) -> frozenset[str]:
-    """Return everything a build promises: its pages, the ids in them, and the ids of feed items.
+    """Return everything a build promises: its files, the ids in its pages, and those of feed items.
 
     The ids are those of entries and of headings; passages in running text come and go, and so do
-    the parts of long lists.
+    the parts of long lists. Files are those that somebody may have kept the address of.
     """
-    pages = {it.path for it in outputs if it.is_html and not is_part(it.path)}
-    pages.discard(NOT_FOUND)
+    files = {it.path for it in outputs if _lasts(it) and is_promise(it.path)}
     homes = [home for home in site.entries if home.kind not in {"section", "page"}]
     ids = {f"{path_of(home)}#{home.id}" for home in homes}
     ids |= {
@@ -37,7 +40,14 @@ def published(site: Site, outputs: tuple[Output, ...]) -> frozenset[str]:
         for home in site.documents
         for heading in site.texts[home].headings
     }
-    return frozenset(pages | ids | feed_ids(site))
+    return frozenset(files | ids | feed_ids(site))
+
+
+def _lasts(output: Output) -> bool:
+    if output.is_html:
+        return output.path != NOT_FOUND and not is_part(output.path)
+    name = PurePosixPath(output.path)
+    return name.suffix in _TAKEN_AWAY or ASSETS.rstrip("/") in name.parts[:-1]
 
 
 def feed_ids(site: Site) -> frozenset[str]:
@@ -83,6 +93,9 @@ class Promises(Struct, frozen=True, dict=True):
             return self._lost_item(text)
         path, _, ident = text.partition("#")
         if path not in self.addresses.paths:
+            if not path.endswith(".html"):
+                hint = "put back what it was, or what it was made of"
+                return f"the file {quoted(path)} was published and is no more", hint
             return f"the page {quoted(path)} was published and is no more", self._page(path)
         if kind := _PARTS.get(path):
             lost = f"the {kind} {quoted(ident)} was published and is no more"
