@@ -1,0 +1,51 @@
+"""An explainer that runs from right to left, its interface in a language that does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from support.explainers import SITE, build, section
+
+FILES = {
+    "site.yaml": SITE.replace("language: en", "language: ar").replace("The lighthouse", "المنارة"),
+    "sections/01-rock.md": section(
+        "أضيئت في [](event:lit).\n\n!!! record\n    لا أحد يعرف.\n",
+        title="الصخرة",
+        summary="لماذا ضاعت السفن هنا.",
+    ),
+    "events.yaml": """\
+        - {id: begun, date: 1807-08, title: بدء العمل, background: true}
+        - {id: lit, date: 1811-02-01, title: أضيئت المنارة}
+        - {id: dark, date: 198X, title: انطفأت, background: true}
+        """,
+}
+WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+AWAY = """() => [...document.querySelectorAll('main [dir], footer [dir]')].filter(it => {
+    const display = getComputedStyle(it).display;
+    return display === 'block' && getComputedStyle(it).textAlign !== 'right';
+}).map(it => it.textContent)"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The explainer, as files."""
+    found = tmp_path_factory.mktemp("right-to-left")
+    for output in build(found / "made", FILES).outputs:
+        (found / output.path).write_bytes(output.body)
+    return found
+
+
+def test_it_fits_and_begins_on_the_right(browser: Browser, folder: Path) -> None:
+    """No page is wider than its window, and English words stand where the others begin."""
+    page = browser.new_page()
+    for name in ("index.html", "rock.html", "timeline.html", "how_to_cite.html"):
+        page.goto((folder / name).as_uri())
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(WIDER) <= 0, (name, width)
+        assert page.locator("main [dir]").count(), name
+        assert page.evaluate(AWAY) == [], name
+    page.close()
