@@ -29,7 +29,7 @@ FILES = {
 
         {LONG}
 
-        [^oil]: Of whales.
+        [^oil]: Of whales. [Cole](person:cole) says so.
 
         [^wick]: The wick was too short.
 
@@ -42,6 +42,7 @@ FILES = {
     "people.yaml": """\
         - {id: ada, name: Ada, role: Keeper of the light}
         - {id: bell, name: Bell, role: Builder}
+        - {id: cole, name: Cole, role: Who brought the oil}
         """,
     "places.yaml": "- {id: reef, name: Reef, lat: 50, lon: -6, text: Deep.}\n",
     "terms.yaml": "- {id: light, name: Light, text: What shines.}\n",
@@ -228,6 +229,18 @@ def test_the_keyboard_opens_a_gloss_on_a_narrow_screen(rock: Open) -> None:
     page.locator("#person_ada").focus()
     page.keyboard.press("Tab")
     assert box(gloss)["width"] > closed["width"]
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_a_gloss_of_a_name_in_a_note_opens_in_the_note(rock: Open, width: int) -> None:
+    """Beside the text there is no margin left, and the page would be wider than the window."""
+    page = rock("rock.html", width)
+    gloss = page.get_by_role("note", name="Who brought the oil")
+    closed = box(gloss)
+    gloss.focus()
+    assert box(gloss)["width"] > closed["width"]
+    assert box(gloss)["right"] <= width
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
 
 
 def test_no_gloss_is_printed(rock: Open) -> None:
