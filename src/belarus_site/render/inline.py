@@ -53,6 +53,8 @@ STATUSES = {
     Status.UNVERIFIED: N_("unverified"),
     Status.CORRECTED: N_("corrected"),
 }
+_ON_ONE_LINE = 24
+"""Characters of a locator that stay on one line; longer ones may be wider than a page."""
 VOICES = {Voice.RECORD: N_("What the record shows"), Voice.EDITORS: N_("The editors note")}
 SPEAKERS = {Voice.RECORD: N_("the record"), Voice.EDITORS: N_("the editors")}
 
@@ -201,11 +203,14 @@ class Inline(Struct, frozen=True):
             )
         if isinstance(target, Source) and not written:
             locator = f", {escape(reference.locator)}" if reference.locator else ""
+            long = len(reference.locator) > _ON_ONE_LINE
             if not self.cited:
-                return f"<small>[{reference.number}{locator}]</small>"
+                shape = ' class="long"' if long else ""
+                return f"<small{shape}>[{reference.number}{locator}]</small>"
+            shape = "citation long" if long else "citation"
             titled = f' title="{escape(self._cited(reference, target))}"' if self.titled else ""
             return (
-                f'<a class="citation"{anchor} href="{href}"{titled}>'
+                f'<a class="{shape}"{anchor} href="{href}"{titled}>'
                 f"[{reference.number}{locator}]</a>"
             )
         words = written or str(escape(name_of(target, self.language)))
