@@ -60,18 +60,11 @@ def test_a_list_may_be_empty(tmp_path: Path, text: str) -> None:
             'write "key: value"',
         ),
         (
-            "figures/a.yaml",
+            "site.yaml",
             "# none",
             "1:1",
             "this file is empty [value]",
             'write its "title: …" and other keys',
-        ),
-        (
-            "pages/a.md",
-            "",
-            "1:1",
-            "front matter is missing [front-matter]",
-            'begin with a line "---", the keys, and "---"',
         ),
         (
             "pages/a.md",

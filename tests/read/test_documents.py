@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from support.explainers import read, said, section, unread
+from support.explainers import faults, read, said, section, unread
 
 ALIAS = "an alias is the name of a page, such as old-name.html"
 ROCK = "sections/01-rock.md"
@@ -124,6 +124,31 @@ def test_two_sections_of_one_name_are_refused(tmp_path: Path) -> None:
     found = unread(tmp_path, {ROCK: section("x"), "sections/02-rock.md": section("y")})
     message = 'section "rock" is given twice; the other is sections/01-rock.md [duplicate]'
     assert found == [said("sections/02-rock.md", "1:1", message, "give each its own name")]
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\r\n", "\ufeff"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "sections/02-sea.md",
+        "sections/01-sea.md",
+        "sections/02-rock.md",
+        "pages/a.md",
+        "pages/A b.md",
+    ],
+)
+def test_a_file_in_which_nothing_is_written_counts_as_not_there(
+    tmp_path: Path, path: str, text: str
+) -> None:
+    content = read(tmp_path, {ROCK: section("x"), path: text})
+    assert [it.id for it in content.sections] == ["rock"]
+    assert (content.pages, content.broken) == ((), frozenset())
+
+
+def test_what_leads_to_an_empty_page_is_the_only_fault(tmp_path: Path) -> None:
+    found = faults(tmp_path, {ROCK: section("[Us](page:about).\n"), "pages/about.md": "\n"})
+    hint = "add it to pages/, or take it out here"
+    assert found == [said(ROCK, "7:6", 'no page "about" [reference]', hint)]
 
 
 def test_two_sections_of_one_number_are_warned_of(tmp_path: Path) -> None:

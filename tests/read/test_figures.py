@@ -75,6 +75,12 @@ def test_a_figure_that_cannot_be_drawn_says_why(
     assert found == [said("figures/a.yaml", at, message, hint)]
 
 
+@pytest.mark.parametrize("text", ["", "\n \n", "# none\n", "---\n"])
+def test_a_file_in_which_nothing_is_written_is_no_figure(tmp_path: Path, text: str) -> None:
+    content = read(tmp_path, {"figures/a.yaml": text, "figures/B.yml": ""})
+    assert (content.figures, content.broken) == ((), frozenset())
+
+
 @pytest.mark.parametrize(
     ("name", "message", "hint"),
     [

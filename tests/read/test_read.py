@@ -41,6 +41,9 @@ def test_the_facts_and_one_section_are_enough(tmp_path: Path) -> None:
     [
         ({"site.yaml": SITE}, "sections", "an explainer needs a section [path]",
          'write "sections/01-name.md"'),
+        ({"site.yaml": SITE, "sections/01-rock.md": "\n"}, "sections/01-rock.md",
+         "an explainer needs a section, and this one is empty [path]",
+         'begin with a line "---", the keys, and "---"'),
         ({"sections/01-rock.md": SECTION}, "site.yaml", "an explainer needs this file [path]",
          'begin it with "title: …"'),
         ({"site.yml": SITE, "sections/01-rock.md": SECTION}, "site.yml",

@@ -131,6 +131,35 @@ def test_a_file_with_a_wrong_name_is_not_missing_besides(
     assert faults(tmp_path, files) == [said(f"{FR}/{name}", "1:1", message, hint)]
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("site.yaml", "# later\n"),
+        ("sections/01-rock.md", "\n"),
+        ("pages/about.md", ""),
+        ("figures/oil.yaml", "# later\n"),
+        ("terms.yaml", ""),
+    ],
+)
+def test_a_file_in_which_nothing_is_written_is_told_of_as_one_that_is_missing(
+    tmp_path: Path, path: str, text: str
+) -> None:
+    """That is, as one that is not translated."""
+    hint = f'write "{FR}/{path}"'
+    assert faults(tmp_path, {**EVERYTHING, f"{FR}/{path}": text}) == [
+        said(
+            "site.yaml", "8:13", f"{path} is not translated into fr [translation]", hint, "warning"
+        )
+    ]
+
+
+def test_nobody_translates_what_is_empty_in_the_original_too(tmp_path: Path) -> None:
+    """Its file may stand ready in the translation."""
+    empty = ("pages/later.md", "figures/later.yaml")
+    files = {**EVERYTHING, **dict.fromkeys((*empty, *(f"{FR}/{it}" for it in empty)), "\n")}
+    assert faults(tmp_path, files) == []
+
+
 def test_what_is_translated_of_something_broken_is_no_second_fault(tmp_path: Path) -> None:
     """Nor of a section that is a draft."""
     files = {

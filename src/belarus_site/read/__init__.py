@@ -12,7 +12,7 @@ from belarus_site.model.entries import Content
 from belarus_site.read import entries
 from belarus_site.read.assets import read_assets
 from belarus_site.read.documents import read_pages, read_sections
-from belarus_site.read.entries import read_entries
+from belarus_site.read.entries import ALL, read_entries
 from belarus_site.read.explainer import FILE, read_explainer
 from belarus_site.read.figures import read_figures
 from belarus_site.read.files import Folder
@@ -41,6 +41,16 @@ def read_content(
     return None, tuple(folder.faults)
 
 
+def _no_section(folder: Folder) -> None:
+    """Report that there is no section; where there are files for some, all of them are empty."""
+    message, hint = "an explainer needs a section", 'write "sections/01-name.md"'
+    if not (empty := folder.names("sections")):
+        folder.fault("sections", message, hint)
+    else:
+        hint = 'begin with a line "---", the keys, and "---"'
+        folder.fault(f"sections/{empty[0]}", f"{message}, and this one is empty", hint)
+
+
 def _content(folder: Folder, *, drafts: bool) -> Content:
     broken = strangers(folder)
     sections, left_out = read_sections(folder, broken, drafts=drafts)
@@ -50,7 +60,8 @@ def _content(folder: Folder, *, drafts: bool) -> Content:
     if left_out and not sections:
         folder.fault("sections", "every section is a draft", "build with --drafts")
     elif not sections and "section" not in kinds:
-        folder.fault("sections", "an explainer needs a section", 'write "sections/01-name.md"')
+        _no_section(folder)
+        broken.add(("section", ALL))
     content = Content(
         explainer=read_explainer(folder),
         sections=sections,

@@ -14,17 +14,19 @@ _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
-def open_mapping(folder: Folder, path: str) -> Fields | None:
-    """Return the keys and values of a data file, or None with a fault recorded."""
+def open_mapping(folder: Folder, path: str) -> tuple[Fields | None, bool]:
+    """Return the keys and values of a data file, and whether it could be read.
+
+    There are none in one that is empty, and none, with a fault, in one that could not be read.
+    """
     file = folder.read_text(path)
     if file is None:
-        return None
+        return None, False
     node, read = read_yaml(file, folder.faults)
-    if read and node is None:
-        hint = 'write its "title: …" and other keys'
-        folder.fault(path, "this file is empty", hint, Code.VALUE)
-        return None
-    return _fields(folder, file, node)
+    if node is None:
+        return None, read
+    fields = _fields(folder, file, node)
+    return fields, fields is not None
 
 
 def open_list(folder: Folder, path: str) -> tuple[list[Fields], bool]:

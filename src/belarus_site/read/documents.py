@@ -93,7 +93,10 @@ def read_pages(folder: Folder, broken: Broken) -> tuple[Page, ...]:
 
 
 def documents(folder: Folder, kind: str, broken: Broken) -> list[Document]:
-    """Return the files of a kind in their order; one with a wrong name keeps its id known."""
+    """Return the files of a kind in their order; one with a wrong name keeps its id known.
+
+    One in which nothing is written counts as not there, whatever its name.
+    """
     found = []
     names = folder.names(f"{kind}s")
     if names is None:
@@ -101,6 +104,8 @@ def documents(folder: Folder, kind: str, broken: Broken) -> list[Document]:
     form = _SECTION if kind == "section" else _PAGE
     for name in names or ():
         path = f"{kind}s/{name}"
+        if folder.is_empty(path):
+            continue
         match = form.fullmatch(name)
         stem = name.partition(".")[0]
         number = stem[: len(stem) - len(stem.lstrip("0123456789"))]

@@ -38,7 +38,7 @@ def read_explainer(folder: Folder) -> Explainer:
 
     What could not be read has a stand-in, so that the faults of everything else are found too.
     """
-    fields = (open_mapping(folder, FILE) if folder.has(FILE) else None) or _nothing(folder)
+    fields = _facts(folder) or _nothing(folder)
     language = _language(fields)
     explainer = Explainer(
         title=fields.text("title", required=True) or UNKNOWN,
@@ -58,6 +58,14 @@ def read_explainer(folder: Folder) -> Explainer:
     )
     fields.finish()
     return explainer
+
+
+def _facts(folder: Folder) -> Fields | None:
+    fields, read = open_mapping(folder, FILE) if folder.has(FILE) else (None, False)
+    if read and fields is None:
+        hint = 'write its "title: …" and other keys'
+        folder.fault(FILE, "this file is empty", hint, Code.VALUE)
+    return fields
 
 
 def _nothing(folder: Folder) -> Fields:

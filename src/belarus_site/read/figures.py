@@ -35,12 +35,16 @@ def read_figures(folder: Folder, broken: Broken) -> tuple[Figure, ...]:
         path, match = f"figures/{name}", _FIGURE.fullmatch(name)
         ident = match[1] if match else as_id(name.partition(".")[0])
         wrong = wrong_name(name) if match else f"a figure cannot be called {quoted(name)}"
+        if folder.is_empty(path):
+            continue
         if wrong:
             broken.add(("figure", ident))
             hint = "rename it" if match else f'rename it, as in "{ident or "name"}.yaml"'
             folder.fault(path, wrong, hint)
             continue
-        fields = open_mapping(folder, path)
+        fields, read = open_mapping(folder, path)
+        if read and fields is None:  # a comment alone
+            continue
         figure = fields and _figure(fields, ident)
         if fields and fields.finish() and figure:
             found.append(replace(figure, outlines=outlines.get(ident)))

@@ -124,6 +124,13 @@ class Folder(Struct, dict=True):
         self.fault(path, wrong, hint)
         return None
 
+    def is_empty(self, path: str) -> bool:
+        """Tell whether nothing is written in the file `path`, where it can be read."""
+        before = len(self.faults)
+        raw = self.read_bytes(path, MOST_DATA)
+        del self.faults[before:]
+        return raw is not None and not raw.removeprefix(BOM_UTF8).strip()
+
     def once(self, path: str, kind: str, read: Callable[[], Value]) -> Value:
         """Return what `read` makes of the file `path` and no other, or made of the same bytes.
 

@@ -94,11 +94,11 @@ class _Reading(Struct, dict=True):
     def _read_site(self) -> None:
         if not self.folder.has(_SITE):
             return
-        fields = open_mapping(self.folder, _SITE)
-        if fields is None:
-            self.broken.add(("explainer", ""))
-        else:
+        fields, read = open_mapping(self.folder, _SITE)
+        if fields:
             self._keep("explainer", "", fields, words_in(fields, "explainer", _SITE))
+        elif not read:
+            self.broken.add(("explainer", ""))
 
     def _read_documents(self, kind: str) -> None:
         known = len(self.broken)
@@ -147,13 +147,14 @@ class _Reading(Struct, dict=True):
             if ident == name:
                 message = f"{quoted(name)} stands once, in the original"
                 self.folder.fault(path, message, "take it out", Code.TRANSLATION)
-            elif original := self._original("figure", ident, self.folder.place(path)):
-                if fields := open_mapping(self.folder, path):
-                    words = words_in(fields, "figure", path)
-                    self._compare_rows(fields, original)
-                    self._keep("figure", ident, fields, words)
-                else:
-                    self.broken.add(("figure", ident))
+                continue
+            fields, read = open_mapping(self.folder, path)
+            if not read:
+                self.broken.add(("figure", ident))
+            elif fields and (original := self._original("figure", ident, self.folder.place(path))):
+                words = words_in(fields, "figure", path)
+                self._compare_rows(fields, original)
+                self._keep("figure", ident, fields, words)
 
     def _compare_rows(self, fields: Fields, original: Entry) -> None:
         found, wanted = fields.value("rows"), getattr(original, "rows", ())
