@@ -100,7 +100,7 @@ def test_a_list_may_be_empty(tmp_path: Path, text: str) -> None:
             "---\ntitle: é\ntitel: b\n---\n",
             "3:1",
             'unknown key "titel" [key]',
-            "there can also be summary, nav",
+            'did you mean "title"? it is given already: keep one of them',
         ),
         (
             "pages/a.md",

@@ -49,7 +49,13 @@ from support.explainers import SITE, said, unread
             "- id: a\n  name: A\n  nmae: A\n  role: B\n",
             "3:3",
             'unknown key "nmae" [key]',
-            "there can also be text, aliases, sources",
+            'did you mean "name"? it is given already: keep one of them',
+        ),
+        (
+            "- {id: a, name: A, role: B, text: C, aliases: [D], sources: [E], phone: 12}\n",
+            "1:66",
+            'unknown key "phone" [key]',
+            "take it out: there can only be id, name, role, text, aliases, sources",
         ),
     ],
 )
@@ -74,6 +80,29 @@ def test_each_required_key_that_is_missing_is_reported(tmp_path: Path) -> None:
         said("site.yaml", "1:1", f'"{key}" is missing [key]', WRITE.get(key, f'write "{key}: …"'))
         for key in missing
     ]
+
+
+CHART = "kind: bars\ntitle: A\ncaption: B\nsources: [log]\nrows: [{label: a, value: 1}]\n"
+AUTHOR = "authors: [{name: A. Keeper, url: 'https://a.org', email: b}]"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "at", "key", "known"),
+    [
+        ("site.yaml", SITE.replace("authors: [{name: A. Keeper}]", AUTHOR), "6:51", "email",
+         "name, url"),
+        ("site.yaml", f"{SITE}feed: {{entries: 5, foo: 1}}\n", "8:20", "foo", "entries"),
+        ("people.yaml", "- {id: a, name: b, role: c, sources: [{id: log, at: p. 2, x: 3}]}",
+         "1:59", "x", "id, at"),
+        ("figures/a.yaml", f"{CHART}colour: red\n", "6:1", "colour",
+         "kind, title, caption, sources, rows"),
+    ],
+)  # fmt: skip
+def test_where_all_keys_are_given_another_is_told_which_there_are(
+    *, tmp_path: Path, path: str, text: str, at: str, key: str, known: str
+) -> None:
+    hint = f"take it out: there can only be {known}"
+    assert unread(tmp_path, {path: text}) == [said(path, at, f'unknown key "{key}" [key]', hint)]
 
 
 def test_a_misspelt_key_deep_in_a_file_is_found_too(tmp_path: Path) -> None:

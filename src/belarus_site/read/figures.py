@@ -74,13 +74,15 @@ def _outlines(folder: Folder, names: Sequence[str]) -> dict[str, Outlines]:
 def _figure(fields: Fields, ident: str) -> Figure | None:
     kind = fields.choice("kind", FigureKind)
     title, caption = fields.text("title", required=True), fields.markdown("caption", required=True)
-    sources, places = fields.refs("sources"), fields.refs("places")
+    sources = fields.refs("sources")
     fields.require("sources", message="a figure needs at least one source", hint=SOURCES_HINT)
-    rows = fields.parts("rows", _row)
+    places = fields.refs("places") if kind in {FigureKind.MAP, None} else ()
+    rows = fields.parts("rows", _row) if kind is not FigureKind.MAP else ()
     if kind is None:
         return None
     wanted, other = ("places", "rows") if kind is FigureKind.MAP else ("rows", "places")
-    if (unwanted := fields.value(other)) is not None:
+    unwanted = fields.value(other) if fields.has(other) else None
+    if unwanted is not None:
         message = f'a figure of kind {kind} has no "{other}"'
         fields.fault(unwanted, Code.KEY, message, f'its data stand under "{wanted}"')
     else:

@@ -66,18 +66,25 @@ class Keys:
         A misspelt key is one fault: what it was meant for is not missing besides.
         """
         unknown = {name: key for name, key in self._keys.items() if name not in self._asked}
-        free = [name for name in self._asked if name not in self._keys] if unknown else []
-        vocabulary = Vocabulary(free)
+        vocabulary = Vocabulary(self._asked if unknown else ())
         for name, key in unknown.items():
             near = vocabulary.nearest(name)
             self._missing.pop(near, None)
-            others = f"there can also be {', '.join(free)}" if free else ""
-            hint = f'did you mean "{near}"?' if near else others
+            hint = self._way_out(near)
             said = f"unknown key {quoted(name)}" if name else "a key is missing before the colon"
             self.faults.append(error(self.file.place(key.start), Code.KEY, said, hint))
         for code, message, hint in self._missing.values():
             self.faults.append(error(self.place, code, message, hint))
         return self.readable
+
+    def _way_out(self, near: str) -> str:
+        """Return the hint for a key that is unknown; `near` is the known one that is like it."""
+        if near:
+            given = " it is given already: keep one of them" if near in self._keys else ""
+            return f'did you mean "{near}"?{given}'
+        if free := [name for name in self._asked if name not in self._keys]:
+            return f"there can also be {', '.join(free)}"
+        return f"take it out: there can only be {', '.join(self._asked)}"
 
     def value(self, key: str) -> Node | None:
         """Return the node under `key`, or None where nothing is written."""
@@ -89,9 +96,13 @@ class Keys:
             return node if node.items else None
         return node if node and node.pairs else None
 
+    def has(self, key: str) -> bool:
+        """Tell whether `key` is written; unlike one that is asked for, it is not proposed."""
+        return key in self._keys
+
     def refuse(self, key: str, code: Code, message: str, hint: str) -> None:
         """Record, where `key` is written, that it stands elsewhere; it is not unknown besides."""
-        if key in self._keys:
+        if self.has(key):
             self._asked[key] = None
             place = self.file.place(self._keys[key].start)
             self.faults.append(error(place, code, message, hint))
