@@ -37,9 +37,10 @@ class Allowance(Struct, frozen=True):
     lines: frozenset[int]
 
     def covers(self, found: Diagnostic) -> bool:
-        """Tell whether it silences a fault. An error is never silenced."""
+        """Tell whether it silences a fault. Without a reason nothing is, and an error never."""
         return (
-            found.severity is Severity.WARNING
+            bool(self.reason)
+            and found.severity is Severity.WARNING
             and str(found.code) == self.code
             and found.place.path == self.place.path
             and found.place.line in self.lines
