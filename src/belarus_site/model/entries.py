@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.assets import Asset
@@ -244,7 +245,9 @@ class Content(Struct, frozen=True):
     """Everything the author wrote that could be read, in the author's order.
 
     `broken` holds, as (kind, id), the entries that could not be read: their own fault is
-    reported once, and what refers to them is not reported again. `drafts` are the ids of the
+    reported once, and what refers to them is not reported again. `faulty` has those of them, by
+    kind, of which something could be read, with stand-ins for the rest: only what they refer to
+    is looked at. `drafts` are the ids of the
     sections left out as such. `texts` are the files read, those of `translations` too. Where this
     is itself the content of a translation, `untranslated` are the texts the original has lent.
     """
@@ -263,6 +266,7 @@ class Content(Struct, frozen=True):
     assets: tuple[Asset, ...] = ()
     promises: tuple[Promise, ...] = ()
     broken: frozenset[tuple[str, str]] = frozenset()
+    faulty: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
     texts: tuple[SourceFile, ...] = ()
     translations: tuple[Translation, ...] = ()

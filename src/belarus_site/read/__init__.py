@@ -12,7 +12,7 @@ from belarus_site.model.entries import Content
 from belarus_site.read import entries
 from belarus_site.read.assets import read_assets
 from belarus_site.read.documents import read_pages, read_sections
-from belarus_site.read.entries import ALL, read_entries
+from belarus_site.read.entries import ALL, Faulty, read_entries
 from belarus_site.read.explainer import FILE, read_explainer
 from belarus_site.read.figures import read_figures
 from belarus_site.read.files import Folder
@@ -52,7 +52,7 @@ def _no_section(folder: Folder) -> None:
 
 
 def _content(folder: Folder, *, drafts: bool) -> Content:
-    broken = strangers(folder)
+    broken, faulty = strangers(folder), Faulty()
     sections, left_out = read_sections(folder, broken, drafts=drafts)
     kinds = {kind for kind, _ in broken}
     if not folder.has(FILE) and "explainer" not in kinds:
@@ -66,17 +66,18 @@ def _content(folder: Folder, *, drafts: bool) -> Content:
         explainer=read_explainer(folder),
         sections=sections,
         pages=read_pages(folder, broken),
-        events=read_entries(folder, "event", "events.yaml", entries.event, broken),
-        people=read_entries(folder, "person", "people.yaml", entries.person, broken),
-        places=read_entries(folder, "place", "places.yaml", entries.location, broken),
-        terms=read_entries(folder, "term", "terms.yaml", entries.term, broken),
-        sources=read_entries(folder, "source", "sources.yaml", entries.source, broken),
-        claims=read_entries(folder, "claim", "claims.yaml", entries.claim, broken),
-        figures=read_figures(folder, broken),
-        updates=read_updates(folder, broken),
+        events=read_entries(folder, "event", entries.event, broken, faulty),
+        people=read_entries(folder, "person", entries.person, broken, faulty),
+        places=read_entries(folder, "place", entries.location, broken, faulty),
+        terms=read_entries(folder, "term", entries.term, broken, faulty),
+        sources=read_entries(folder, "source", entries.source, broken, faulty),
+        claims=read_entries(folder, "claim", entries.claim, broken, faulty),
+        figures=read_figures(folder, broken, faulty),
+        updates=read_updates(folder, broken, faulty),
         assets=read_assets(folder),
         promises=read_promises(folder),
         broken=frozenset(broken),
+        faulty=faulty,
         drafts=left_out,
     )
     translations = tuple(read_translations(folder, content))

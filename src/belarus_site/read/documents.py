@@ -7,24 +7,19 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from belarus_site.dates import parse_edtf
 from belarus_site.diagnostics import Code, quoted, warning
-from belarus_site.model.entries import Alias, Author, Dated, Page, Section
+from belarus_site.model.entries import Alias, Author, Page, Section
 from belarus_site.read.data import open_document
 from belarus_site.read.entries import ALL, Broken
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.names import as_id, wrong_name
+from belarus_site.read.stand_ins import UNKNOWN, unknown_day
 from belarus_site.read.yaml_nodes import Mapping, Scalar
-from belarus_site.source import Place
 
 _SECTION = re.compile(r"(?P<number>[0-9]{1,9})-(?P<slug>[a-z0-9-]+)\.md")
 _PAGE = re.compile(r"(?P<slug>[a-z0-9-]+)\.md")
 _ALIAS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-
-
-UNKNOWN = "…"
-"""Stands for words that could not be read; nothing with them in it is published."""
 
 
 class Document(NamedTuple):
@@ -152,11 +147,6 @@ def _section(folder: Folder, document: Document, *, drafts: bool) -> tuple[Secti
         del folder.faults[before:]
         return None, True
     return section, True
-
-
-def unknown_day(place: Place) -> Dated:
-    """Return what stands for a day that could not be read: it comes before no other."""
-    return Dated(parse_edtf("0001-01-01"), place)
 
 
 def read_authors(fields: Fields) -> tuple[Author, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.entries import (
     Claim,
@@ -18,13 +20,17 @@ from belarus_site.model.entries import (
     Term,
 )
 from belarus_site.model.prose import Voice
+from belarus_site.model.translation import LISTS
 from belarus_site.read.data import open_list
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.names import as_id
+from belarus_site.read.stand_ins import UNKNOWN_DATE
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 Broken = set[tuple[str, str]]
+Faulty = dict[str, tuple[Entry, ...]]
+"""The entries of each kind that have a fault, as `Content.faulty` has them."""
 
 ALL = "*"
 """Stands in `Content.broken` for every id of a kind, where it is not known which are at fault."""
@@ -35,25 +41,28 @@ SOURCES_HINT = 'write "sources: [the-id-of-one]"'
 def read_entries(
     folder: Folder,
     kind: str,
-    path: str,
-    decode: Callable[[Fields, str], AnyEntry | None],
+    decode: Callable[[Fields, str], AnyEntry],
     broken: Broken,
+    faulty: Faulty,
 ) -> tuple[AnyEntry, ...]:
-    """Return the entries of the list in `path` that could be read, each id once.
+    """Return the entries of a kind that could be read, from their list, each id once.
 
-    The ids of the others are added to `broken`, as (`kind`, id).
+    The others are added to `faulty`, and their ids to `broken`, as (`kind`, id).
     """
-    found, unread = folder.once(path, kind, lambda: _entries(folder, kind, path, decode))
+    path = f"{LISTS[kind]}.yaml"
+    read = folder.once(path, kind, lambda: _entries(folder, kind, path, decode))
+    found, faulty[kind], unread = read
     broken |= unread
     return found
 
 
 def _entries(
-    folder: Folder, kind: str, path: str, decode: Callable[[Fields, str], AnyEntry | None]
-) -> tuple[tuple[AnyEntry, ...], Broken]:
-    """Return the entries of a list, and what could not be read of it."""
+    folder: Folder, kind: str, path: str, decode: Callable[[Fields, str], AnyEntry]
+) -> tuple[tuple[AnyEntry, ...], tuple[AnyEntry, ...], Broken]:
+    """Return the entries of a list, those of them that have a fault, and what is broken so."""
     broken: Broken = set()
     found: dict[str, AnyEntry] = {}
+    faulty: list[AnyEntry] = []
     lines: dict[str, int] = {}
     entries, complete = open_list(folder, path)
     if not complete:
@@ -61,38 +70,37 @@ def _entries(
     for fields in entries:
         ident = fields.id()
         entry = decode(fields, ident)
-        readable = fields.finish()
+        if not fields.finish():
+            broken |= {(kind, ident or ALL), (kind, as_id(ident))}
         if ident and ident in lines:
             message = f"{kind} {quoted(ident)} is given twice; the first is on line {lines[ident]}"
             fields.fault(fields.value("id"), Code.DUPLICATE, message, "give each its own id")
-            continue
-        lines[ident] = fields.place.line
-        if readable and entry is not None:
+        lines.setdefault(ident, fields.place.line)
+        if fields.readable:
             found[ident] = entry
         else:
-            broken |= {(kind, ident or ALL), (kind, as_id(ident))}
-    return tuple(found.values()), broken
+            faulty.append(apart(entry, fields))
+    return tuple(found.values()), tuple(faulty), broken
 
 
-def event(fields: Fields, ident: str) -> Event | None:
-    """Return the event, or None where its date cannot be read."""
-    date, title = fields.date("date", required=True), fields.text("title", required=True)
-    text, topics = fields.markdown("text"), fields.words("topics")
-    people, places = fields.refs("people"), fields.refs("places")
-    sources, background = fields.refs("sources"), fields.truth("background")
-    if date is None:
-        return None
+def apart(entry: AnyEntry, fields: Fields) -> AnyEntry:
+    """Return an entry that has a fault under a name that no other has, and no reference."""
+    return replace(entry, id=f"{entry.id}@{fields.start}")
+
+
+def event(fields: Fields, ident: str) -> Event:
+    """Return the event."""
     return Event(
         id=ident,
         place=fields.place,
-        date=date,
-        title=title,
-        text=text,
-        topics=topics,
-        people=people,
-        places=places,
-        sources=sources,
-        background=background,
+        date=fields.date("date", required=True) or UNKNOWN_DATE,
+        title=fields.text("title", required=True),
+        text=fields.markdown("text"),
+        topics=fields.words("topics"),
+        people=fields.refs("people"),
+        places=fields.refs("places"),
+        sources=fields.refs("sources"),
+        background=fields.truth("background"),
     )
 
 
@@ -153,23 +161,26 @@ def source(fields: Fields, ident: str) -> Source:
     )
 
 
-def claim(fields: Fields, ident: str) -> Claim | None:
-    """Return the claim, or None where nobody is said to make it or its status is unknown."""
-    text, by = fields.markdown("text", required=True), fields.scalar("by", required=True)
+def claim(fields: Fields, ident: str) -> Claim:
+    """Return the claim."""
+    text, by = fields.markdown("text", required=True), _speaker(fields)
     status, sources = fields.choice("status", Status), fields.refs("sources")
-    as_of, note = fields.date("as_of"), fields.markdown("note")
     fields.require("sources", Code.CLAIM, "a claim needs at least one source", SOURCES_HINT)
-    if by is None or status is None:
-        return None
-    voices = {str(voice): voice for voice in Voice}
-    speaker = voices.get(by.value) or Ref(by.value, fields.file.place(by.start))
     return Claim(
         id=ident,
         place=fields.place,
         text=text,
-        by=speaker,
-        status=status,
+        by=by,
+        status=status or Status.UNVERIFIED,
         sources=sources,
-        as_of=as_of,
-        note=note,
+        as_of=fields.date("as_of"),
+        note=fields.markdown("note"),
     )
+
+
+def _speaker(fields: Fields) -> Ref | Voice:
+    by = fields.scalar("by", required=True)
+    if by is None:
+        return Voice.RECORD
+    voices = {str(voice): voice for voice in Voice}
+    return voices.get(by.value) or Ref(by.value, fields.file.place(by.start))

@@ -9,10 +9,11 @@ from enum import StrEnum
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.entries import Author, Explainer, Ref
 from belarus_site.read.data import open_mapping
-from belarus_site.read.documents import UNKNOWN, read_authors, unknown_day
+from belarus_site.read.documents import read_authors
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.names import wrong_name
+from belarus_site.read.stand_ins import UNKNOWN, unknown_day
 from belarus_site.read.yaml_nodes import Mapping, Scalar
 from belarus_site.source import SourceFile
 

@@ -11,7 +11,7 @@ from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.entries import Figure, FigureKind, Row
 from belarus_site.model.outlines import Outlines
 from belarus_site.read.data import open_mapping
-from belarus_site.read.entries import ALL, SOURCES_HINT, Broken
+from belarus_site.read.entries import ALL, SOURCES_HINT, Broken, Faulty
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.names import as_id, wrong_name
@@ -22,9 +22,10 @@ _OUTLINES = ".geojson"
 _MOST = 1e15
 
 
-def read_figures(folder: Folder, broken: Broken) -> tuple[Figure, ...]:
+def read_figures(folder: Folder, broken: Broken, faulty: Faulty) -> tuple[Figure, ...]:
     """Return the figures in the order of their names."""
-    found = []
+    found: list[Figure] = []
+    unread: list[Figure] = []
     names = folder.names("figures")
     if names is None:
         broken.add(("figure", ALL))
@@ -43,16 +44,16 @@ def read_figures(folder: Folder, broken: Broken) -> tuple[Figure, ...]:
             folder.fault(path, wrong, hint)
             continue
         fields, read = open_mapping(folder, path)
-        if read and fields is None:  # a comment alone
-            continue
         figure = fields and _figure(fields, ident)
-        if fields and fields.finish() and figure:
+        if not read or (fields and not fields.finish()):
+            broken.add(("figure", ident))
+            unread += [figure] if figure else []
+        elif figure:
             found.append(replace(figure, outlines=outlines.get(ident)))
             if figure.kind is not FigureKind.MAP and ident in outlines:
                 message = f'only a map has outlines, and "{ident}" is of kind {figure.kind}'
                 folder.fault(f"figures/{ident}{_OUTLINES}", message, "take them out")
-        else:
-            broken.add(("figure", ident))
+    faulty["figure"] = tuple(unread)
     return tuple(found)
 
 
@@ -71,15 +72,29 @@ def _outlines(folder: Folder, names: Sequence[str]) -> dict[str, Outlines]:
     return found
 
 
-def _figure(fields: Fields, ident: str) -> Figure | None:
+def _figure(fields: Fields, ident: str) -> Figure:
     kind = fields.choice("kind", FigureKind)
     title, caption = fields.text("title", required=True), fields.markdown("caption", required=True)
     sources = fields.refs("sources")
     fields.require("sources", message="a figure needs at least one source", hint=SOURCES_HINT)
     places = fields.refs("places") if kind in {FigureKind.MAP, None} else ()
     rows = fields.parts("rows", _row) if kind is not FigureKind.MAP else ()
-    if kind is None:
-        return None
+    if kind is not None:
+        _require_data(fields, kind)
+    return Figure(
+        id=ident,
+        place=fields.place,
+        kind=kind or FigureKind.BARS,
+        title=title,
+        caption=caption,
+        sources=sources,
+        rows=rows,
+        places=places,
+    )
+
+
+def _require_data(fields: Fields, kind: FigureKind) -> None:
+    """Report what stands in place of the rows of a chart or the places of a map."""
     wanted, other = ("places", "rows") if kind is FigureKind.MAP else ("rows", "places")
     unwanted = fields.value(other) if fields.has(other) else None
     if unwanted is not None:
@@ -87,16 +102,6 @@ def _figure(fields: Fields, ident: str) -> Figure | None:
         fields.fault(unwanted, Code.KEY, message, f'its data stand under "{wanted}"')
     else:
         fields.require(wanted)
-    return Figure(
-        id=ident,
-        place=fields.place,
-        kind=kind,
-        title=title,
-        caption=caption,
-        sources=sources,
-        rows=rows,
-        places=places,
-    )
 
 
 def _row(fields: Fields) -> Row | None:

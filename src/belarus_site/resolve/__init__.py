@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec.structs import replace
 
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.entries import Content
 from belarus_site.model.prose import NOTHING, Prose
 from belarus_site.model.site import Home, Site
-from belarus_site.prose import Converted
 from belarus_site.resolve.appositions import Names
 from belarus_site.resolve.data import join_events, join_lists
+from belarus_site.resolve.faulty import join_faulty, only_faulty
 from belarus_site.resolve.index import Index
 from belarus_site.resolve.kept import Joins
 from belarus_site.resolve.mentions import Mentions
 from belarus_site.resolve.passage import World
-from belarus_site.resolve.texts import texts_of
+from belarus_site.resolve.texts import Convert, converted, texts_of
 from belarus_site.resolve.timeline import Timeline
 from belarus_site.resolve.translated import translated
 from belarus_site.source import Text
 
 __all__ = ["Convert", "Joins", "resolve", "texts_of", "translated"]
-
-Convert = Callable[[str, str], Converted]
 
 
 def resolve(
@@ -40,18 +36,12 @@ def resolve(
     `joins` may know the texts of the last build of the same language.
     """
     faults: list[Diagnostic] = []
-    proses: list[tuple[Home, Text, Prose]] = []
-    for home, text, its_language in texts_of(content):
-        prose, found = convert(text.value, its_language)
-        proses.append((home, text, prose))
-        faults += (
-            Diagnostic(text.place(offset), code, message, hint, severity)
-            for offset, code, message, hint, severity in found
-        )
+    proses, unread = converted(content, convert, faults), only_faulty(content)
     timeline, mentions = Timeline(content.events), Mentions()
     world = World(
         index=Index(content),
         timeline=timeline,
+        unread=Timeline(unread.events),
         names=Names(
             (prose for _, _, prose in proses),
             {event.id: event for event in content.events},
@@ -65,6 +55,7 @@ def resolve(
         faults += its.faults
     events_of = join_events(timeline.events, world.index, faults)
     join_lists(content, world.index, mentions, faults)
+    others = join_faulty(unread, world, converted(unread, convert, faults), faults)
     sections = tuple(
         replace(section, number=number) for number, section in enumerate(content.sections, 1)
     )
@@ -74,7 +65,7 @@ def resolve(
         sections=sections,
         events=timeline.events,
         updates=tuple(updates),
-        texts={home: found.text for home, found in told.items()},
+        texts={home: found.text for home, found in told.items()} | others,
         mentions=mentions.in_order(),
         events_of=events_of,
         told=mentions.told(timeline.events),

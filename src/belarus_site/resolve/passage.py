@@ -26,11 +26,13 @@ class World(Struct, frozen=True):
     """What the texts of an explainer can refer to; joining a text changes nothing in it.
 
     `headings` has the ids of the headings of each text, None where it has a fault that hides
-    them, and `assets` the files that pictures can show, by their paths below `assets/`.
+    them, and `assets` the files that pictures can show, by their paths below `assets/`. `unread`
+    has the events that have a fault.
     """
 
     index: Index
     timeline: Timeline
+    unread: Timeline
     names: Names
     headings: Mapping[Home, frozenset[str] | None]
     assets: Mapping[str, Asset]

@@ -29,8 +29,8 @@ def join_image(passage: Passage, image: Image) -> JoinedPart:
     place = passage.place(image.offset)
     index = passage.world.index
     figure = index.figure(image.target)
-    if figure is None:
-        passage.report(index.missing(Scheme.FIGURE, image.target, place))
+    if figure is None and (missing := index.missing(Scheme.FIGURE, image.target, place)):
+        passage.report(missing)
         return ""
     if not passage.in_document:
         owner = indefinite(passage.home.kind.split()[0])
@@ -38,12 +38,14 @@ def join_image(passage: Passage, image: Image) -> JoinedPart:
         hint = "show it in a section, and lead there"
         passage.report(error(place, Code.REFERENCE, message, hint))
         return ""
-    if figure.id in passage.shown:
-        message = f'the figure "{figure.id}" is shown twice in this text'
+    if image.target in passage.shown:
+        message = f'the figure "{image.target}" is shown twice in this text'
         hint = "show it once; other passages can speak of it"
         passage.report(error(place, Code.DUPLICATE, message, hint))
         return ""
-    passage.shown.add(figure.id)
+    passage.shown.add(image.target)
+    if figure is None:  # it has a fault of its own
+        return ""
     passage.anchor(Scheme.FIGURE, figure.id)
     return FigureHere(figure)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from belarus_site.diagnostics import Code, Diagnostic, quoted, warning
 from belarus_site.model.entries import Event
 from belarus_site.model.prose import PlainDate, Said, Scheme
-from belarus_site.model.site import DateReference
+from belarus_site.model.site import DateReference, Home
 from belarus_site.resolve.appositions import before_joint
 from belarus_site.resolve.passage import Passage
 from belarus_site.resolve.words import contradiction
@@ -22,11 +22,19 @@ def join_plain_date(passage: Passage, date: PlainDate) -> DateReference:
         passage.report(wrong)
         return DateReference(date.date, date.words)
     if event is None:
-        if not passage.world.index.is_broken(Scheme.EVENT):
+        if not _may_be_unread(passage, date):
             passage.report(_named_otherwise(passage, date, named, place) or _missing(date, place))
         return DateReference(date.date, date.words)
     anchor = passage.anchor(Scheme.EVENT, event.id) if exact else ""
     return DateReference(date.date, date.words, event, exact, anchor)
+
+
+def _may_be_unread(passage: Passage, date: PlainDate) -> bool:
+    """Tell whether the event of a date may be one that has a fault: in its own text any may."""
+    world = passage.world
+    if world.index.is_broken(Scheme.EVENT) or world.unread.find(date.date)[0]:
+        return True
+    return any(passage.home == Home(Scheme.EVENT, event.id) for event in world.unread.events)
 
 
 def _beside_link(

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.entries import Content
+from belarus_site.model.prose import Prose
 from belarus_site.model.site import Home
+from belarus_site.prose import Converted
 from belarus_site.source import Text
+
+Convert: TypeAlias = Callable[[str, str], Converted]
+"""Turns a Markdown text in a language (BCP 47) into prose, and tells what is wrong in it."""
 
 NOTE = "note"
 """In a home's kind, after the owner's: the editors' note to a claim."""
@@ -20,6 +26,21 @@ class Written(NamedTuple):
     home: Home
     text: Text
     language: str
+
+
+def converted(
+    content: Content, convert: Convert, faults: list[Diagnostic]
+) -> list[tuple[Home, Text, Prose]]:
+    """Return every text with its conversion, and keep the faults that this meets."""
+    proses = []
+    for home, text, language in texts_of(content):
+        prose, found = convert(text.value, language)
+        proses.append((home, text, prose))
+        faults += (
+            Diagnostic(text.place(offset), code, message, hint, severity)
+            for offset, code, message, hint, severity in found
+        )
+    return proses
 
 
 def texts_of(content: Content) -> Iterator[Written]:
