@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from belarus_site.model.site import Home
-from support.explainers import said
+from support.explainers import build, said, section
 from support.resolving import resolved, unjoined
 
 SOURCES = "- {id: log, title: The log}\n"
@@ -68,3 +70,18 @@ def test_ids_that_lead_nowhere_are_said_where_they_are(tmp_path: Path) -> None:
             "add it to claims.yaml, or take it out here",
         ),
     ]
+
+
+@pytest.mark.parametrize("text", ["", section("x", draft="true"), section("x", title="A: b")])
+def test_an_update_of_a_section_that_is_not_there_leads_to_none(tmp_path: Path, text: str) -> None:
+    """Whether it is missing, a draft or broken, no page is at fault for that besides."""
+    files = {
+        "sections/01-rock.md": section("x"),
+        "sections/02-tower.md": text,
+        "updates.yaml": "- date: 2021-01-01\n  title: U\n  text: T.\n  kind: addition\n"
+        "  section: tower\n",
+    }
+    built = build(tmp_path, files)
+    assert len(built.report.diagnostics) == 1
+    assert built.site is not None
+    assert built.site.updates[0].section is None

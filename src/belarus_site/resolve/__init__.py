@@ -9,7 +9,7 @@ from belarus_site.model.entries import Content
 from belarus_site.model.prose import NOTHING, Prose
 from belarus_site.model.site import Home, Site
 from belarus_site.resolve.appositions import Names
-from belarus_site.resolve.data import join_events, join_lists
+from belarus_site.resolve.data import join_events, join_lists, newest_first
 from belarus_site.resolve.faulty import join_faulty, only_faulty
 from belarus_site.resolve.index import Index
 from belarus_site.resolve.kept import Joins
@@ -59,12 +59,11 @@ def resolve(
     sections = tuple(
         replace(section, number=number) for number, section in enumerate(content.sections, 1)
     )
-    updates = sorted(content.updates, key=lambda update: update.date.date.sort_key, reverse=True)
     site = Site(
         content=content,
         sections=sections,
         events=timeline.events,
-        updates=tuple(updates),
+        updates=newest_first(content.updates, world.index),
         texts={home: found.text for home, found in told.items()} | others,
         mentions=mentions.in_order(),
         events_of=events_of,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
-from belarus_site.model.entries import Content, Event, Ref
+from belarus_site.model.entries import Content, Event, Ref, Update
 from belarus_site.model.prose import Scheme, Voice
 from belarus_site.model.site import Home
 from belarus_site.resolve.index import Index
@@ -41,6 +43,17 @@ def join_lists(
     for claim in content.claims:
         if isinstance(claim.by, Ref):
             _join_speaker(claim.by, Home("claim", claim.id), index, mentions, faults)
+
+
+def newest_first(updates: tuple[Update, ...], index: Index) -> tuple[Update, ...]:
+    """Return the updates as they are told; none leads to a section that is not there."""
+    led = (
+        replace(update, section=None)
+        if update.section and not index.find(Scheme.SECTION, update.section.id)
+        else update
+        for update in updates
+    )
+    return tuple(sorted(led, key=lambda update: update.date.date.sort_key, reverse=True))
 
 
 def _join_speaker(
