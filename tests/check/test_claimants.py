@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from support.explainers import faults, section
+from support.explainers import SITE, faults, section
+from support.translated import EVERYTHING
 
 
 @pytest.fixture(autouse=True)
@@ -83,6 +84,34 @@ def test_an_alias_and_a_page_of_the_generator(tmp_path: Path) -> None:
     """The front page stays the front page."""
     (found,) = faults(tmp_path, {"sections/01-a.md": section("Text.\n", aliases="[index.html]")})
     assert found.startswith('content/sections/01-a.md:5:11: error: two claim the address "index')
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("index", "a page of the generator"), ("rock", "content/sections/01-rock.md")],
+)
+def test_a_copy_and_a_page(name: str, other: str, tmp_path: Path) -> None:
+    """The name that the author gave to the copy is in the way."""
+    files = {"site.yaml": f"{SITE}copy_name: {name}\n"}
+    assert faults(tmp_path, files) == [
+        f'content/site.yaml:8:12: error: two claim the address "{name}.html": '
+        f"this and {other} [duplicate]" + HINT
+    ]
+
+
+def test_a_section_and_a_copy_that_has_its_usual_name(tmp_path: Path) -> None:
+    """Nobody wrote that name: the section is in the way."""
+    (found,) = faults(tmp_path, {"sections/01-all.md": section("Text.\n")})
+    assert found.startswith(
+        'content/sections/01-all.md:1:1: error: two claim the address "all.html'
+    )
+
+
+def test_what_is_in_the_way_in_every_language_is_told_once(tmp_path: Path) -> None:
+    """In the folder of a translation it has the same name."""
+    files = {**EVERYTHING, "site.yaml": f"{SITE}languages: [fr]\ncopy_name: index\n"}
+    (found,) = faults(tmp_path, files)
+    assert found.startswith('content/site.yaml:9:12: error: two claim the address "index.html"')
 
 
 def test_names_that_differ_only_in_case(tmp_path: Path) -> None:

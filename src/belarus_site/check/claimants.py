@@ -13,15 +13,16 @@ from belarus_site.source import Place
 def claimants(outputs: Iterable[Output], faulty: frozenset[Place]) -> Iterator[Diagnostic]:
     """Yield an error for each file of a path that is taken, at its place in the content.
 
-    What stands at a place in `faulty` has its fault already.
-
+    What stands at a place in `faulty` has its fault already, and in several languages it has one.
     Names that differ only in case, or in how an accent is encoded, are one name to some systems.
     """
     claimed: dict[str, Output] = {}
+    told = set(faulty)
     for output in sorted(outputs, key=_order):
         first = claimed.setdefault(normalize("NFC", output.path).casefold(), output)
         at = output.origin or Place(output.path, 1, 1)
-        if first is not output and at not in faulty:
+        if first is not output and at not in told:
+            told.add(at)
             if first.path == output.path:
                 message = f'two claim the address "{output.path}": this and {_named(first)}'
             else:
@@ -32,9 +33,13 @@ def claimants(outputs: Iterable[Output], faulty: frozenset[Place]) -> Iterator[D
             yield error(at, Code.DUPLICATE, message, "give one of them another name")
 
 
-def _order(output: Output) -> tuple[bool, Place]:
-    """Put the generator's own files first, so that it is the author's that is in the way."""
-    return output.origin is not None, output.origin or Place(output.path, 1, 1)
+def _order(output: Output) -> tuple[bool, Place, int]:
+    """Put the generator's own files first, so that it is the author's that is in the way.
+
+    Those of translations, which lie in folders, come behind the original's.
+    """
+    at = output.origin or Place(output.path, 1, 1)
+    return output.origin is not None, at, output.path.count("/")
 
 
 def _named(output: Output) -> str:

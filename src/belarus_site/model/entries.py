@@ -49,7 +49,10 @@ class Author(Struct, frozen=True):
 
 
 class Explainer(Struct, frozen=True):
-    """The explainer's own facts, from `site.yaml`. `base_url` ends with a slash."""
+    """The explainer's own facts, from `site.yaml`. `base_url` ends with a slash.
+
+    `copy_place` is where `copy_name` is written, if it is.
+    """
 
     title: str
     tagline: str
@@ -64,6 +67,7 @@ class Explainer(Struct, frozen=True):
     feed_entries: int = 50
     languages: Refs = ()
     copy_name: str = "all"
+    copy_place: Place | None = None
     link_outside: bool = True
 
 

@@ -55,6 +55,7 @@ def read_explainer(folder: Folder) -> Explainer:
         feed_entries=_feed_entries(fields),
         languages=tuple(_languages(fields, language)),
         copy_name=_copy_name(fields) or "all",
+        copy_place=fields.place_of("copy_name") if fields.value("copy_name") else None,
         link_outside=_outbound(fields) is not _Outbound.TEXT,
     )
     fields.finish()

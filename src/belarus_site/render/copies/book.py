@@ -80,7 +80,7 @@ class Book(Copy):
     def whole(self, finished: Callable[[Chapter], Output]) -> Output:
         """Return the copy, made of its `finished` chapters. Raises TemplateFault."""
         body = archive("application/epub+zip", self._files(finished))
-        return Output(self.path, body)
+        return Output(self.path, body, self.site.explainer.copy_place)
 
     def _files(self, finished: Callable[[Chapter], Output]) -> Iterator[tuple[str, bytes]]:
         shown, front = tuple(self.shown.values()), self._front

@@ -65,4 +65,4 @@ class PageCopy(Copy):
         parts = [first]
         for chapter, after in zip(self.chapters, others, strict=True):
             parts += (finished(chapter), after)
-        return Output(self.path, b"", parts=tuple(parts))
+        return Output(self.path, b"", self.site.explainer.copy_place, parts=tuple(parts))
