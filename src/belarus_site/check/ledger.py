@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from belarus_site.diagnostics import Code, Diagnostic, error, warning
+from belarus_site.diagnostics import Code, Diagnostic, warning
 from belarus_site.model.entries import Claim, Status
 from belarus_site.model.site import FigureHere, Home, Joined, Reference, Site
 
@@ -19,7 +19,7 @@ _NEED_NOTES = frozenset((Status.DISPUTED, Status.CORRECTED))
 
 
 def ledger(site: Site) -> Iterator[Diagnostic]:
-    """Yield what makes a claim hollow, and the sections that leave the ledger out."""
+    """Yield a warning for each hollow claim, and for each section that leaves the ledger out."""
     for claim in site.content.claims:
         yield from _footing(claim, site)
     if site.content.claims:
@@ -32,10 +32,10 @@ def _footing(claim: Claim, site: Site) -> Iterator[Diagnostic]:
     if claim.status is Status.CONFIRMED and {ref.id for ref in claim.sources} == {retold}:
         message = f'"{claim.id}" is confirmed by nothing but "{retold}", which is retold here'
         hint = "add a source that bears it out, or write status: attributed"
-        yield error(claim.place, Code.CLAIM, message, hint)
+        yield warning(claim.place, Code.CLAIM, message, hint)
     if claim.status in _NEED_NOTES and not claim.note:
         message = f'"{claim.id}" is {claim.status}, and no note says in what way'
-        yield error(claim.place, Code.CLAIM, message, "add note: …")
+        yield warning(claim.place, Code.CLAIM, message, "add note: …")
 
 
 def _unledgered(site: Site) -> Iterator[Diagnostic]:
