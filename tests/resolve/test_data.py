@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from belarus_site.model.site import Home
-from support.explainers import build, said, section
+from support.explainers import build, faults, said, section
 from support.resolving import resolved, unjoined
 
 SOURCES = "- {id: log, title: The log}\n"
@@ -72,7 +72,21 @@ def test_ids_that_lead_nowhere_are_said_where_they_are(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["", section("x", draft="true"), section("x", title="A: b")])
+def test_an_id_whose_locator_is_wrong_is_joined_all_the_same(tmp_path: Path) -> None:
+    """Two faults of one source are two, and what is named is not unused."""
+    people = "- {id: ann, name: Ann, role: keeper, text: '[](person:ann)', sources: [%s]}\n"
+    named = "{id: lag, at: [3]}, {id: log, at: [4]}"
+    files = {"people.yaml": people % named, "sources.yaml": SOURCES}
+    message, hint = '"at" must be a single value, not a list [value]', 'write "at: …"'
+    source = 'no source "lag" [reference]', 'did you mean "log"?'
+    assert faults(tmp_path, files) == [
+        said("people.yaml", "1:77", *source),
+        said("people.yaml", "1:86", message, hint),
+        said("people.yaml", "1:106", message, hint),
+    ]
+
+
+@pytest.mark.parametrize("text", ["", section("x", draft="true"), "---\ntitle: A\n"])
 def test_an_update_of_a_section_that_is_not_there_leads_to_none(tmp_path: Path, text: str) -> None:
     """Whether it is missing, a draft or broken, no page is at fault for that besides."""
     files = {

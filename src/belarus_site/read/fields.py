@@ -190,7 +190,8 @@ class Fields(Keys):
             elif isinstance(node, Mapping):
                 part = Fields(node, self.file, self.faults)
                 name, locator = part.scalar("id", required=True), part.text("at")
-                if part.finish() and name is not None:
+                part.finish()
+                if name is not None:
                     found.append(Ref(name.value, self.file.place(name.start), locator))
             else:
                 hint = f'write "{key}: [the-id-of-one]"'
