@@ -52,23 +52,33 @@ def open_list(folder: Folder, path: str) -> tuple[list[Fields], bool]:
 
 
 def open_document(folder: Folder, path: str) -> tuple[Fields, Text] | None:
-    """Return the front matter and the body of a Markdown file, or None with a fault recorded."""
+    """Return the front matter and the body of a Markdown file, or None with a fault recorded.
+
+    Where only the front matter could not be read it has no keys, and is not readable.
+    """
     file = folder.read_text(path, MOST_PROSE)
     if file is None:
         return None
     stretch = _front_matter(file.text)
-    if stretch is None:
-        message, hint = "front matter is missing", 'begin with a line "---", the keys, and "---"'
-        if _OPENING.match(file.text):
-            message, hint = "front matter begins here and never ends", 'close it with a line "---"'
+    if stretch is None and _OPENING.match(file.text):
+        message, hint = "front matter begins here and never ends", 'close it with a line "---"'
         folder.fault(path, message, hint, Code.FRONT_MATTER)
         return None
+    if stretch is None:
+        message, hint = "front matter is missing", 'begin with a line "---", the keys, and "---"'
+        folder.fault(path, message, hint, Code.FRONT_MATTER)
+        return _unreadable(file), Text(file.text, file, 0)
     start, end, body = stretch
     node, read = read_yaml(file, folder.faults, start, end)
-    if not read:
-        return None
-    fields = _fields(folder, file, node or Mapping((), 0), Code.FRONT_MATTER)
-    return None if fields is None else (fields, Text(file.text[body:], file, body))
+    fields = _fields(folder, file, node or Mapping((), 0), Code.FRONT_MATTER) if read else None
+    return fields or _unreadable(file), Text(file.text[body:], file, body)
+
+
+def _unreadable(file: SourceFile) -> Fields:
+    """Return the keys of what could not be read: none, and none is said to be missing."""
+    fields = Fields(Mapping((), 0), file, [])
+    fields.readable = False
+    return fields
 
 
 def front_matter_of(file: SourceFile) -> Fields:

@@ -59,7 +59,7 @@ def read_sections(
             found.append(section)
         elif readable:
             left_out.add(slug)
-        else:
+        if not readable:
             broken.add(("section", slug))
     return tuple(found), frozenset(left_out)
 
@@ -73,6 +73,8 @@ def read_pages(folder: Folder, broken: Broken) -> tuple[Page, ...]:
             broken.add(("page", slug))
             continue
         fields, body = opened
+        if not fields.readable:
+            broken.add(("page", slug))
         found.append(
             Page(
                 id=slug,
@@ -118,7 +120,7 @@ def documents(folder: Folder, kind: str, broken: Broken) -> list[Document]:
 
 
 def _section(folder: Folder, document: Document, *, drafts: bool) -> tuple[Section | None, bool]:
-    """Return the section and whether its file could be read as one.
+    """Return the section and whether its front matter could be read.
 
     There is none, and no fault of it, for a draft that is to be left out.
     """
@@ -126,6 +128,7 @@ def _section(folder: Folder, document: Document, *, drafts: bool) -> tuple[Secti
     if opened is None:
         return None, False
     fields, body = opened
+    readable = fields.readable
     draft = fields.truth("draft")
     section = Section(
         id=document.slug,
@@ -146,7 +149,7 @@ def _section(folder: Folder, document: Document, *, drafts: bool) -> tuple[Secti
     if draft and not drafts:
         del folder.faults[before:]
         return None, True
-    return section, True
+    return section, readable
 
 
 def read_authors(fields: Fields) -> tuple[Author, ...]:
