@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
@@ -22,6 +24,8 @@ MOST_DATA = 16 * MIB
 MOST_PROSE = 2 * MIB
 """Bytes of a Markdown file; a long novel has one MiB."""
 
+_MOST_OF_NOTHING = 1024
+"""Bytes of white space: a file of more is not taken to be empty."""
 _PERMISSION = "look at who may read it"
 _LEFT_BY_EDITORS = ("~", ".swp", ".bak", ".orig", ".tmp")
 _LEFT_BY_SYSTEMS = frozenset(("Thumbs.db", "desktop.ini"))
@@ -126,6 +130,10 @@ class Folder(Struct, dict=True):
 
     def is_empty(self, path: str) -> bool:
         """Tell whether nothing is written in the file `path`, where it can be read."""
+        with suppress(OSError):
+            # Of thousands of files hardly one is so small, and the others are read once.
+            if os.stat(f"{self.root}/{path}").st_size > _MOST_OF_NOTHING:  # noqa: PTH116
+                return False
         before = len(self.faults)
         raw = self.read_bytes(path, MOST_DATA)
         del self.faults[before:]
