@@ -29,6 +29,7 @@ STEPS = (
         "picture_sizes",
     ),
     ("diagnostics", "dates", "durable", "exchange"),
+    ("yearless",),
     ("model", "mark", "output", "reporters", "excerpts", "explain"),
     ("read", "prose"),
     ("cache",),

@@ -41,17 +41,24 @@ def month_numbers(language: str) -> Mapping[str, int]:
 
 
 @cache
+def months_in_full(language: str) -> Mapping[str, int]:
+    """Return the months by the names among those of `month_numbers` that are not abbreviated."""
+    known = locale(language)
+    return {} if known is None else _numbers(known.months, "wide")
+
+
+@cache
 def weekday_numbers(language: str) -> Mapping[str, int]:
     """Return the days of the week, Monday 0, by their names, in the manner of `month_numbers`."""
     known = locale(language)
     return {} if known is None else _numbers(known.days)
 
 
-def _numbers(names: Mapping[str, Mapping[str, Mapping[int, str]]]) -> dict[str, int]:
+def _numbers(names: Mapping[str, Mapping[str, Mapping[int, str]]], *widths: str) -> dict[str, int]:
     """Turn CLDR's names by context, width and number into numbers by name."""
     found: dict[str, set[int]] = {}
     for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
+        for width in widths or ("wide", "abbreviated"):
             for number, name in names[context][width].items():
                 found.setdefault(name.rstrip(".").casefold(), set()).add(number)
     return {

@@ -5,6 +5,7 @@ import pytest
 from belarus_site.dates import parse_edtf
 from belarus_site.model.prose import Link, Said, Scheme
 from belarus_site.prose.said_dates import with_date_said
+from belarus_site.yearless import YearlessDate
 
 DAY = parse_edtf("1999-12-08")
 
@@ -19,6 +20,10 @@ def said(words: str, scheme: Scheme | None = Scheme.EVENT, language: str = "en")
     [
         ("the treaty", None),
         ("8 December 1999", Said("8 December 1999", DAY)),
+        ("on <em>8&nbsp;December</em>", Said("8 December", YearlessDate(12, 8, 8))),
+        ("Monday 8 December", Said("Monday 8 December", YearlessDate(12, 8, 8, weekday=0))),
+        ("in December", Said("December", YearlessDate(12))),
+        ("8 December, not in 1998", Said("1998", parse_edtf("1998"))),
         ("signed on <em>8&nbsp;December</em>\n1999", Said("8 December 1999", DAY)),
         (
             "Monday, 8 December 1999",

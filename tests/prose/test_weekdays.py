@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from belarus_site.prose.weekdays import wrong_weekday
-from belarus_site.prose.written_dates import read_date
+from belarus_site.prose.written_dates import WrittenDate, read_date
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -14,8 +14,8 @@ NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 def wrong(words: str) -> str:
     """Return what is wrong with the weekday in an English date."""
     written = read_date(words, "en")
-    assert written is not None
-    return wrong_weekday(written)
+    assert isinstance(written, WrittenDate)
+    return wrong_weekday(written.weekday, written.date)
 
 
 @given(st.dates(date(1924, 1, 1), date(2099, 12, 31)), st.integers(0, 6))

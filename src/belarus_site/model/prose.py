@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from msgspec import Struct
 
 from belarus_site.dates import EdtfDate
+from belarus_site.yearless import YearlessDate
 
 
 class Scheme(StrEnum):
@@ -43,7 +44,7 @@ class Said(Struct, frozen=True):
     """
 
     words: str
-    date: EdtfDate | None
+    date: EdtfDate | YearlessDate | None
     wrong: str = ""
     hint: str = ""
 

@@ -27,6 +27,9 @@ class Idiom(Struct, frozen=True):
     more_months: dict[str, int] = field(default_factory=dict)
     month_first: bool = False  # December 8, 1999
     numbers_too: bool = False  # 8.12.1999
+    capitals: bool = False  # names of months begin with one
+    apart: str = NEVER  # what before a day tells of another one: *after*, *by*, *the eve of*
+    lead: str = "a|den|el|em|en|i|il|in|în|la|le|op|pe"  # *in*, *early*: what tells of the same
 
 
 _PLAIN = Idiom()
@@ -43,6 +46,15 @@ _IDIOMS = {
         seasons=("spring", "summer", "autumn|fall", "winter"),
         more_months={"sep": 9},
         month_first=True,
+        capitals=True,
+        apart=(
+            r"(?:before|after|since|until|till|through|by|from|to|following|around|about|than|"
+            r"(?:eve|weeks?|anniversary)\sof)(?:\sthe)?"
+        ),
+        lead=(
+            r"at|in|of|the|that|this|early|mid|late|during|next|following|previous|same|"
+            r"(?:beginning|start|middle|end)\sof"
+        ),
     ),
     "ru": Idiom(
         until="по|до",
@@ -62,6 +74,8 @@ _IDIOMS = {
             "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре"
         ),
         numbers_too=True,
+        apart="после|до|со?|ко?|от|по|перед|накануне|около",
+        lead="во?|тот|том|начал[оае]|середин[аеуы]|кон(?:ец|ца|це)",
     ),
     "be": Idiom(
         until="па|да",
@@ -82,6 +96,8 @@ _IDIOMS = {
             "лістападзе снежні"
         ),
         numbers_too=True,
+        apart="пасля|да|з|са|ад|па|перад|напярэдадні|каля",
+        lead="[уў]|той|тым|пачат(?:ак|ку)|напачатку|сярэдзін[аеуы]|кан(?:ец|ца|цы)|напрыканцы",
     ),
     "uk": Idiom(
         until="по|до",
@@ -101,6 +117,8 @@ _IDIOMS = {
             "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні"
         ),
         numbers_too=True,
+        apart="після|до|з|із|зі|від|по|за|перед|напередодні|близько",
+        lead="[ув]|той|тому|на|почат(?:ок|ку)|середин[аиіу]|кін(?:ець|ця|ці)|наприкінці",
     ),
     "pl": Idiom(
         until="do",
@@ -120,6 +138,8 @@ _IDIOMS = {
             "listopadzie grudniu"
         ),
         numbers_too=True,
+        apart="po|do|od|ku|przed|około|w\\sprzeddzień",
+        lead="we?|tym|na\\spoczątku|początek|połow(?:a|ie)|pod\\skoniec|koniec",
     ),
     "de": Idiom(
         until="bis(?:\\szum)?",
@@ -131,6 +151,12 @@ _IDIOMS = {
         decade=r"{}0er(?:[-\s]Jahren?)?",
         seasons=("Frühlings?|Frühjahrs?", "Sommers?", "Herbst(?:e?s)?", "Winters?"),
         numbers_too=True,
+        capitals=True,
+        apart=(
+            r"(?:nach|vor|seit|ab|gegen|um)(?:\sde[mn])?|bis(?:\szum)?|vo[mn]|zum|"
+            r"(?:Vorabend|Jahrestag)\sdes"
+        ),
+        lead="im|in|de[mnrs]|jene[mnrs]|Anfang|Mitte|Ende",
     ),
     "fr": Idiom(
         until="au|à",
@@ -147,6 +173,11 @@ _IDIOMS = {
             "automne",
             "hiver",
         ),
+        apart=(
+            r"(?:après|avant|dès|depuis|vers)(?:\sle)?|(?:jusqu[’'])?au|"
+            r"(?:veille|anniversaire)\sdu"
+        ),
+        lead=r"en|(?:au|ce)\smois\sde|début|mi|fin|courant",
     ),
 }
 

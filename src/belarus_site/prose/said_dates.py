@@ -8,6 +8,7 @@ from belarus_site.model.prose import Link, Said, Scheme
 from belarus_site.prose.names import plain
 from belarus_site.prose.weekdays import WAY_OUT, wrong_weekday
 from belarus_site.prose.written_dates import Impossible, read_date
+from belarus_site.prose.yearless_words import read_yearless
 
 _DATED = frozenset((Scheme.DATE, Scheme.EVENT))
 """The links whose words may say when."""
@@ -22,9 +23,14 @@ def _said(words: str, language: str) -> Said | None:
     text = plain(words)
     found = read_date(text, language)
     if found is None:
-        return None
+        return _said_yearless(text, language)
     shown = " ".join(text[found.start : found.end].split())
     if isinstance(found, Impossible):
         return Said(shown, None, found.message, found.hint)
-    wrong = wrong_weekday(found)
+    wrong = wrong_weekday(found.weekday, found.date)
     return Said(shown, found.date, wrong, WAY_OUT if wrong else "")
+
+
+def _said_yearless(text: str, language: str) -> Said | None:
+    found = read_yearless(text, language)
+    return found and Said(" ".join(text[found.start : found.end].split()), found.date)

@@ -113,6 +113,6 @@ def mark_dates(found: Scan, language: str) -> None:
             fault = Fault(date.start, Code.DATE, date.message, date.hint)
             found.insertions.append(Insertion(date.start, Mark(Kind.DATE, date.start, None, fault)))
             continue
-        wrong = wrong_weekday(date)
+        wrong = wrong_weekday(date.weekday, date.date)
         mismatch = Fault(date.start, Code.DATE_MISMATCH, wrong, WAY_OUT) if wrong else None
         found.mark_date(date.start, date.end, date.date, mismatch)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date as day
 
-from belarus_site.dates import Precision
-from belarus_site.prose.written_dates import WrittenDate
+from belarus_site.dates import EdtfDate, Precision
 
 WAY_OUT = "mend the day or the date"
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -13,21 +12,21 @@ _OLD_STYLE_UNTIL = 1924
 _MARCH = 3
 
 
-def wrong_weekday(written: WrittenDate) -> str:
-    """Return what is wrong with the day of the week in a date, or "".
+def wrong_weekday(weekday: int | None, date: EdtfDate) -> str:
+    """Return what is wrong with a day of the week, Monday 0, that is told of a date, or "".
 
     Before 1924 a day of the Julian calendar is right too: some countries still counted by it.
     """
-    start = written.date.start
-    if written.weekday is None or start is None or start.precision is not Precision.DAY:
+    start = date.start
+    if weekday is None or start is None or start.precision is not Precision.DAY:
         return ""
     first = start.first
     true = first.weekday()
-    if written.weekday == true:
+    if weekday == true:
         return ""
-    if first.year < _OLD_STYLE_UNTIL and written.weekday == _julian_weekday(first):
+    if first.year < _OLD_STYLE_UNTIL and weekday == _julian_weekday(first):
         return ""
-    return f"{first} was a {_NAMES[true]}, not a {_NAMES[written.weekday]}"
+    return f"{first} was a {_NAMES[true]}, not a {_NAMES[weekday]}"
 
 
 def _julian_weekday(written: day) -> int:

@@ -64,7 +64,7 @@ _SMALL = (
     r"no|never|neither|both|too|was|were|is|are|be|been|being|has|have|had|did|does|do|would|"
     r"could|should|will|can|may|might|must|became|began|came|went|saw|made|brought|so|than|yet"
 )
-_PHRASE_ENDS = _after(
+PHRASE_ENDS = _after(
     rf"$|['’]s\b|[.,:;!?)\]»…—]|[^\S\n]?[–—]|{SPACE}(?:[(\[«“\"–—*-]|(?:{_SMALL})\b)"
 )
 _UNITS = (
@@ -104,7 +104,7 @@ def is_year(text: str, start: int, end: int, previous: int, setting: Setting) ->
     `previous` is where the last year before them ends, or -1.
     """
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    ends, occasion = bool(_PHRASE_ENDS.match(after)), bool(_OCCASION.match(after))
+    ends, occasion = bool(PHRASE_ENDS.match(after)), bool(_OCCASION.match(after))
     whole = setting is Setting.LINK and _LINK.search(before)
     if (whole and (ends or occasion)) or (occasion and _DETERMINER.search(before)):
         return True

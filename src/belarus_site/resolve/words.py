@@ -5,7 +5,9 @@ from __future__ import annotations
 from belarus_site.dates import EdtfDate, contradicts
 from belarus_site.diagnostics import Code, Diagnostic, Severity, error
 from belarus_site.model.prose import Said
+from belarus_site.prose.weekdays import WAY_OUT, wrong_weekday
 from belarus_site.source import Place
+from belarus_site.yearless import YearlessDate
 
 
 def contradiction(
@@ -17,11 +19,19 @@ def contradiction(
     """
     if said.date is None:
         return error(place, Code.DATE, said.wrong, said.hint)
-    if contradicts(said.date, date):
+    if _contradicts(said.date, date):
         severity = Severity.ERROR if certain else Severity.WARNING
         message, hint = f'the words say "{said.words}", but {dated}', "mend the words or the date"
         return Diagnostic(place, Code.DATE_MISMATCH, message, hint, severity)
-    return error(place, Code.DATE_MISMATCH, said.wrong, said.hint) if said.wrong else None
+    wrong, hint = said.wrong, said.hint
+    if isinstance(said.date, YearlessDate) and not date.is_interval:
+        wrong, hint = wrong_weekday(said.date.weekday, date), WAY_OUT
+    return error(place, Code.DATE_MISMATCH, wrong, hint) if wrong else None
+
+
+def _contradicts(said: EdtfDate | YearlessDate, date: EdtfDate) -> bool:
+    """Tell whether what words say cannot stand for `date`, with their year or without it."""
+    return not said.meets(date) if isinstance(said, YearlessDate) else contradicts(said, date)
 
 
 def indefinite(kind: str) -> str:
