@@ -71,7 +71,7 @@ def _by_name(day: str, name: str, year: str) -> str | None:
 
 def _by_numbers(year: str, month: str, day: str = "") -> str:
     """Write a date with the zeros that EDTF wants."""
-    return f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
+    return f"{year:0>4}-{int(month):02}" + (f"-{int(day):02}" if day else "")
 
 
 def _with_slashes(first: str, second: str, year: str) -> str | None:
@@ -94,7 +94,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[..., str | None]], ...] = tuple(
         (r"(?:the )?([0-9]{3})0['’]?s", lambda d: f"{d}X"),
         (r"([0-9]{4}) ?- ?([0-9]{4})", lambda a, b: f"{a}/{b}"),
         (r"(?:(?:c|ca)\. ?|(?:circa|about|around) |~ ?)([0-9]{4})", lambda y: f"{y}~"),
-        (rf"(?:{_DAY} (?:of )?)?{_NAME} (?:of )?([0-9]{{4}})", _by_name),
-        (rf"{_NAME} {_DAY},? ([0-9]{{4}})", lambda m, d, y: _by_name(d, m, y)),
+        (rf"(?:{_DAY} (?:of )?)?{_NAME} (?:of )?([0-9]{{3,4}})", _by_name),
+        (rf"{_NAME} {_DAY},? ([0-9]{{3,4}})", lambda m, d, y: _by_name(d, m, y)),
     )
 )

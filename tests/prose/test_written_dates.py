@@ -49,6 +49,91 @@ def test_single_dates(text: str, words: str, date: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "date"),
     [
+        ("on 6 June 988 they", "6 June 988", "0988-06-06"),
+        ("On June 6, 988, they", "June 6, 988", "0988-06-06"),
+        ("on 6 June 988 Ann was there", "6 June 988", "0988-06-06"),
+        ("on 25 December 800 he", "25 December 800", "0800-12-25"),
+        ("in June 988", "June 988", "0988-06"),
+        ("3–5 June 988.", "3–5 June 988", "0988-06-03/0988-06-05"),
+        ("from May 987 to June 988.", "May 987 to June 988", "0987-05/0988-06"),
+        ("6 June 988 AD", "6 June 988", "0988-06-06"),
+        ("in the year 988", "988", "0988"),
+        ("the year 988 saw", "988", "0988"),
+        ("in AD 988 people", "AD 988", "0988"),
+        ("in 1066 AD", "1066 AD", "1066"),
+        ("in 1066 C.E. the", "1066 C.E.", "1066"),
+        ("in the 1060's", "1060's", "106X"),
+        ("in the late 1980’s", "1980’s", "198X"),
+        ("In 1990's spring", "1990", "1990"),
+        ("on 3 May 2150", "3 May 2150", "2150-05-03"),
+        ("in summer 2150", "summer 2150", "2150-22"),
+        ("in 2150", "2150", "2150"),
+        ("the 2150 elections", "2150", "2150"),
+        ("between 2100 and 2150", "2100 and 2150", "2100/2150"),
+        ("By 2100 the rock", "2100", "2100"),
+        ("dark by 2100", "2100", "2100"),
+        ("will be automated by 2100.", "2100", "2100"),
+        ("on 3 May 2415 the", "3 May 2415", "2415-05-03"),
+    ],
+)
+def test_years_of_long_ago_and_far_off(text: str, words: str, date: str) -> None:
+    """Years of three figures need a month, an era or *the year*; those to come need no more."""
+    assert _found(text) == [(words, date)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 988",
+        "in June 312 people",
+        "in May 300.",
+        "on 9 August 300 people were",
+        "on 9 August 312 were",
+        "On August 9, 312 keepers were",
+        "on 9 August 6700 people were",
+        "the year 312 people died",
+        "an ad 300 people saw",
+        "in 1066 BC",
+        "on 3 July 1066 B.C.",
+        "the 1060s BCE",
+        "2,150 tonnes",
+        "by 2100 tonnes",
+        "in 2150 cases",
+        "$2150",
+        "Resolution 2150",
+        "a 2150-page report",
+        "it rose by 2100.",
+        "signed by 2100, mostly",
+        "it fell by 2000",
+        "2200 people in 2300",
+    ],
+)
+def test_amounts(text: str) -> None:
+    """What people may have counted is no year."""
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dark by 1410",
+        "dark by 1410\n\nA tower",
+        "dark by 1410\n \nA tower",
+        "dark by 1410  \nTowers",
+        "- dark by 1410\n- in light",
+        "1. dark by 1410\n2. in light",
+        "> dark by 1410\n> - light",
+        "| dark by 1410 | light |",
+    ],
+)
+def test_what_ends_a_phrase(text: str) -> None:
+    """A paragraph does without a mark, as do a line that is broken, an item and a cell."""
+    assert _found(text) == [("1410", "1410")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "date"),
+    [
         ("27–28 February 2022", "27–28 February 2022", "2022-02-27/2022-02-28"),
         ("27-28 February 2022", "27-28 February 2022", "2022-02-27/2022-02-28"),
         ("27 and 28 February 2022", "27 and 28 February 2022", "2022-02-27/2022-02-28"),
@@ -232,6 +317,17 @@ def test_an_impossible_day_is_what_link_words_stand_for() -> None:
         ("pl", "w sierpniu 1980", "sierpniu 1980", "1980-08"),
         ("pt-BR", "8 de dezembro de 1999", "8 de dezembro de 1999", "1999-12-08"),
         ("es", "en diciembre de 1999", "diciembre de 1999", "1999-12"),
+        ("ru", "6 июня 988 года", "6 июня 988 года", "0988-06-06"),
+        ("ru", "в 988 году", "988 году", "0988"),
+        ("ru", "в 988 г. н. э.", "988 г. н. э.", "0988"),
+        ("be", "у 988 годзе", "988 годзе", "0988"),
+        ("uk", "у 988 році", "988 році", "0988"),
+        ("pl", "w 966 roku", "966 roku", "0966"),
+        ("de", "im Jahr 988 wurde", "988", "0988"),
+        ("de", "988 n. Chr.", "988 n. Chr.", "0988"),
+        ("de", "seit 1410\n\nTürme", "1410", "1410"),
+        ("fr", "en l’an 988", "988", "0988"),
+        ("es", "el 6 de junio de 988.", "6 de junio de 988", "0988-06-06"),
         ("x-none", "8 December 1999, 1999-12-08", "1999-12-08", "1999-12-08"),
     ],
 )
@@ -247,6 +343,11 @@ def test_other_languages(language: str, text: str, words: str, date: str) -> Non
         ("de", "nach 2000 Menschen"),
         ("fr", "il a été 2022 fois"),
         ("fr", "1994 personnes"),
+        ("fr", "en 1066 av. J.-C."),
+        ("ru", "152 года"),
+        ("ru", "в июле 356 года до н. э."),
+        ("de", "im Jahr 312 Menschen"),
+        ("de", "1356 v. Chr."),
         ("en", "the ultimatum"),
         ("en", "Resolution 1371"),
         ("en", "no more than 2000 people"),
@@ -270,6 +371,8 @@ def test_no_date(language: str, text: str) -> None:
         ("1900–1905", "1900/1905"),
         ("the 1900s", "190X"),
         ("the treaty of 8 December 1999", "1999-12-08"),
+        ("May 800", "0800-05"),
+        ("1990's", "199X"),
     ],
 )
 def test_link_words(text: str, date: str) -> None:
@@ -313,7 +416,20 @@ def test_a_date_does_not_cross_an_empty_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1999 ", "May ", "8 May ", "between 1 ", "1999–", "1999, ", "May 1 and ", " \n", "("]
+    "piece",
+    [
+        "1999 ",
+        "988 AD ",
+        "AD ",
+        "May ",
+        "8 May ",
+        "between 1 ",
+        "1999–",
+        "1999, ",
+        "May 1 and ",
+        " \n",
+        "(",
+    ],
 )
 def test_linear_work(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A search is asked for at most once a piece, and none matches more than a date's length."""

@@ -12,13 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from belarus_site.dates import contradicts, parse_edtf
-from belarus_site.prose.written_dates import read_date
+from belarus_site.prose.written_dates import WrittenDate, read_date
 from belarus_site.render.wording import (
     date_words,
     direction,
     language_words,
     number_words,
 )
+
+LANGUAGES = ["ru", "be", "uk", "pl", "de", "fr", "es", "pt-BR"]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,12 @@ from belarus_site.render.wording import (
         ("../2014", "until 2014"),
         ("2022-02-24/..", "since 24 February 2022"),
         ("199X~/..", "since about the 1990s"),
+        ("0988-06-06", "6 June 988"),
+        ("0988-06", "June 988"),
+        ("0988", "988"),
+        ("098X", "the 980s"),
+        ("0988-24", "winter 988–89"),
+        ("0970/0980", "970–980"),
     ],
 )
 def test_english(text: str, words: str) -> None:
@@ -87,7 +95,7 @@ def test_languages(language: str, text: str, words: str) -> None:
     assert date_words(parse_edtf(text), language) == words
 
 
-_DAYS = st.dates(date(1000, 1, 1), date(2090, 12, 31)).map(date.isoformat)
+_DAYS = st.dates(date(1000, 1, 1), date(2190, 12, 31)).map(date.isoformat)
 _MOMENTS = st.one_of(
     _DAYS,
     _DAYS.map(lambda day: day[:7]),
@@ -118,13 +126,26 @@ def test_english_round_trip(text: str) -> None:
     assert not contradicts(found.date, said), words
 
 
-@given(_MOMENTS, st.sampled_from(["ru", "be", "uk", "pl", "de", "fr", "es", "pt-BR"]))
+@given(_MOMENTS, st.sampled_from(LANGUAGES))
 def test_round_trip(text: str, language: str) -> None:
     """A single date is read back in the other languages that we read."""
     said = parse_edtf(text)
     found = read_date(date_words(said, language), language)
     assert found is not None
     assert not contradicts(found.date, said)
+
+
+@given(
+    st.dates(date(100, 1, 1)).map(date.isoformat),
+    st.sampled_from([10, 7]),
+    st.sampled_from(LANGUAGES),
+)
+def test_round_trip_of_any_time(day: str, length: int, language: str) -> None:
+    """Days and months are read back from years of three figures up to the last."""
+    said = parse_edtf(day[:length])
+    found = read_date(date_words(said, language), language)
+    assert isinstance(found, WrittenDate)
+    assert found.date == said
 
 
 @given(

@@ -19,7 +19,8 @@ from belarus_site.cldr import month_numbers, weekday_numbers
 from belarus_site.prose.date_idioms import Idiom, idiom
 
 SPACE = r"(?:[^\S\n]{1,4}\n?[^\S\n]{0,4}|\n[^\S\n]{0,4})"  # never an empty line
-YEAR = r"(?:1[0-9]|20)[0-9]{2}"
+YEAR = r"(?:1[0-9]|2[01])[0-9]{2}"  # figures that are a year where the words make them one
+_ANY_YEAR = r"[1-9][0-9]{2,3}"  # behind a month, or with an era
 # No part of a word, an amount, a number with a fraction, a code, an address or a compound.
 _LEFT = r"(?:(?<=\bmid-)|(?<=\bmi-)|(?<![\w$€£¥₽#№§+@%/.:;=&?~\\–−‑-])(?<![0-9],))"
 _RIGHT = r"(?!\w|[^\S\n]?[%‰€$£]|[@=]|[-–−‑]\w|[./:]\w|,[0-9])"
@@ -68,11 +69,13 @@ def grammar(language: str) -> Grammar:
             _guarded([*months, *weekdays]),
             *words.seasons,
             *_decade(words, "[0-9]{3}"),
+            *(era.format("[0-9]") for era in words.eras),
         )
     )
     since = rf"(?:(?P<since>{words.since}){SPACE})?"
+    right = rf"{_RIGHT}(?!(?:{SPACE}{words.year_word})?{SPACE}(?:{words.before_era}))"
     return Grammar(
-        _compiled(rf"\b(?={begin}){_LEFT}{since}(?P<date>{'|'.join(forms)}){_RIGHT}"),
+        _compiled(rf"\b(?={begin}){_LEFT}{since}(?P<date>{'|'.join(forms)}){right}"),
         months,
         weekdays,
         tuple(_compiled(season) for season in words.seasons),
@@ -83,12 +86,17 @@ def grammar(language: str) -> Grammar:
 
 def _worded(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Iterator[str]:
     """Yield an expression for each form that the language has, the longer before the shorter."""
-    parts, joints = _parts(words, months, weekdays), _joints(words)
+    parts, joints = _parts(words, months, weekdays, _ANY_YEAR), _joints(words)
     rows = (*(_MONTH_FIRST if words.month_first else ()), *_FORMS)
-    rows += (*(_SEASONS if words.seasons else ()), *_YEARS)
     for number, row in enumerate(rows):
-        yield "".join(_spelled(row, str(number), parts, joints))
+        yield "".join(_spelled(row, f"m{number}", parts, joints))
+    yield from _named(words.eras, "E1_e", _ANY_YEAR)
     yield from _decade(words, "(?P<X1_x>[12][0-9]{2})")
+    parts = _parts(words, months, weekdays, YEAR)
+    rows = (*(_SEASONS if words.seasons else ()), *_YEARS)
+    for number, row in enumerate(rows):
+        yield "".join(_spelled(row, f"y{number}", parts, joints))
+    yield from _named(words.early, "Y1_e", "[1-9][0-9]{2}")
     if words.numbers_too:
         yield _NUMBERS
 
@@ -111,8 +119,13 @@ def _spelled(
         before = sign[0]
 
 
-def _parts(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Mapping[str, str]:
-    """Return the expression for each part; `(?P<>` stands for a group that has no name yet."""
+def _parts(
+    words: Idiom, months: Iterable[str], weekdays: Iterable[str], year: str
+) -> Mapping[str, str]:
+    """Return the expression for each part, with that for the figures of a year.
+
+    `(?P<>` stands for a group that has no name yet.
+    """
     until, both = words.until, words.both
     year_word = rf"(?:{SPACE}{words.year_word}(?!\w))?"
     return {
@@ -120,7 +133,7 @@ def _parts(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Mapp
         "D": rf"(?P<>[0-3]?[0-9])(?![0-9])(?:{words.day_mark})?",
         "M": rf"(?P<>{_names(months)})\.?",
         "S": rf"(?P<>{'|'.join(words.seasons)})",
-        "Y": rf"(?P<>{YEAR})(?![0-9]){year_word}",
+        "Y": rf"(?P<>{year})(?![0-9]){year_word}",
         "y": rf"(?P<>[0-9]{{2}})(?![0-9]){year_word}",
         "–": rf"(?:[^\S\n]?[-–/][^\S\n]?|—|{SPACE}(?:{until}|(?P<>{both})){SPACE})",
         "-": rf"(?:[^\S\n]?[-–][^\S\n]?|—|{SPACE}(?:{until}|(?(since)(?:{both})|(?!))){SPACE})",
@@ -133,6 +146,12 @@ def _decade(words: Idiom, figures: str) -> Iterator[str]:
     """Yield the expression for a decade, if the language has one, with that for its figures."""
     if words.decade:
         yield words.decade.format(figures)
+
+
+def _named(forms: Iterable[str], name: str, figures: str) -> Iterator[str]:
+    """Yield forms of a year with the expression for its figures; each has a name of its own."""
+    for number, form in enumerate(forms):
+        yield form.format(f"(?P<{name}{number}>{figures})")
 
 
 def _joints(words: Idiom) -> Mapping[str, str]:

@@ -21,6 +21,9 @@ class Idiom(Struct, frozen=True):
     of: str = r"(?:de|del|d[’'])"  # 8 *of* December *of* 1999
     year_word: str = NEVER  # what may follow a year: 1999 *года*
     year_cue: str = NEVER  # what before a bare number makes it a year; "": `year_cues`
+    eras: tuple[str, ...] = ()  # forms that make any figures, {}, a year: *AD 988*
+    before_era: str = r"a\.\s?C|f\.\s?Kr|př\.|BC"  # what behind a year counts it backwards
+    early: tuple[str, ...] = ()  # forms that may make three figures, {}, a year: *the year 988*
     decade: str = ""  # {} is where the decade stands
     seasons: tuple[str, ...] = ()  # spring to winter
     months: str = ""  # January to December after a preposition, with spaces between
@@ -42,7 +45,14 @@ _IDIOMS = {
         day_mark="st|nd|rd|th",
         of="of",
         year_cue="",
-        decade=r"{}0['’]?s",
+        eras=(r"(?-i:AD|A\.D\.)\s{}", r"{}\s(?-i:AD\b|A\.D\.|CE\b|C\.E\.)"),
+        before_era=r"B\.?C",
+        early=(r"(?<=\bthe\syear\s){}",),
+        # with "'s" a year may own something: "in 1990's spring"
+        decade=(
+            r"{}0(?:(?:(?<=\bthe\s....)|(?<=\bearly\s....)|(?<=\blate\s....)|(?<=\bmid[\s-]....)"
+            r"|(?<=\A....))['’])?s"
+        ),
         seasons=("spring", "summer", "autumn|fall", "winter"),
         more_months={"sep": 9},
         month_first=True,
@@ -63,6 +73,9 @@ _IDIOMS = {
         day_mark="-?го|-?е",
         of=NEVER,
         year_word=r"(?:год(?:ов|ам|ах|ы|а|у|ом|е)?|гг?\.)",
+        eras=(r"{}(?:\sгод[ау]?|\sг\.)?\sн\.\s?э\.",),
+        before_era=r"до\s(?:н\.|Р\.|нашей|Рожд)",
+        early=(r"{}\sгод(?:у|ом)",),  # but "152 года" are so many years
         decade=r"{}0-(?:е|х|м|ми)(?:\s(?:год(?:ы|ов|ам|ах|ами)))?",
         seasons=(
             "весн(?:а|ы|е|у|ой|ою)",
@@ -84,6 +97,9 @@ _IDIOMS = {
         day_mark="-?га|-?е",
         of=NEVER,
         year_word=r"(?:год(?:у|а|ам|зе|ы|аў|ах)?|гг?\.)",
+        eras=(r"{}(?:\sгода?|\sг\.)?\sн\.\s?э\.",),
+        before_era=r"да\s(?:н\.|нашай|Нар|Раст)",
+        early=(r"{}\sгод(?:зе|а)",),
         decade=r"{}0-(?:я|х|м|мі)(?:\s(?:гад(?:ы|оў|ам|ах|амі)))?",
         seasons=(
             "вясн(?:а|ы|у|ой|ою|е)|увесну",
@@ -106,6 +122,9 @@ _IDIOMS = {
         day_mark="-?го|-?е",
         of=NEVER,
         year_word=r"(?:р(?:ік|оку|оці|оком|оки|оків|оках)|рр?\.)",
+        eras=(r"{}(?:\sр(?:ік|оку|оці|\.))?\sн\.\s?е\.",),
+        before_era=r"до\s(?:н\.|Р\.|нашої|Різдва)",
+        early=(r"{}\sро(?:ку|ці|ком)",),
         decade=r"{}0-(?:ті|х|их|ми|тих)(?:\s(?:рок(?:и|ів|ам|ах|ами)))?",
         seasons=(
             "весн(?:а|и|і|у|ою)|навесні",
@@ -127,6 +146,9 @@ _IDIOMS = {
         day_mark=r"\.",
         of=NEVER,
         year_word=r"(?:rok(?:u|iem)?|r\.)",
+        eras=(r"{}(?:\sroku|\sr\.)?\sn\.\s?e\.",),
+        before_era=r"p\.\s?n\.|przed\s(?:Chr|nasz)",
+        early=(r"{}\srok(?:u|iem)",),
         seasons=(
             "wiosn(?:a|y|ę|ą)|wiośnie",
             "lato|latem|lecie",
@@ -148,6 +170,10 @@ _IDIOMS = {
         day_mark=r"\.",
         of="des\\sJahres",
         year_cue="im\\sJahre?|seit|bis|Anfang|Mitte|Ende|Jahr",
+        eras=(r"{}\s(?:n\.\s?Chr\.|unserer\sZeitrechnung)",),
+        before_era=r"v\.\s?(?:Chr|u\.)|vor\s(?:Chr|unserer)",
+        # a noun behind it is counted: "in dem Jahr 312 Menschen"
+        early=(r"(?<=\bJahr\s){}(?!\s(?-i:[A-ZÄÖÜ]))", r"(?<=\bJahre\s){}(?!\s(?-i:[A-ZÄÖÜ]))"),
         decade=r"{}0er(?:[-\s]Jahren?)?",
         seasons=("Frühlings?|Frühjahrs?", "Sommers?", "Herbst(?:e?s)?", "Winters?"),
         numbers_too=True,
@@ -164,7 +190,10 @@ _IDIOMS = {
         since="du|de|entre(?:\\sle)?",
         day_mark="er",
         of="(?:de|d[’'])",
-        year_cue="en|depuis|dès|avant|après|début|fin",
+        year_cue="en|depuis|dès|avant|après|début|fin|l[’']an(?:née)?",
+        eras=(r"{}\s(?:ap(?:r\.|\.|rès)\sJ(?:\.-C\.|ésus-Christ)|de\snotre\sère)",),
+        before_era=r"av(?:\.|ant)\s(?:J|notre)",
+        early=(r"(?<=\bl[’']an\s){}", r"(?<=\bl[’']année\s){}"),
         decade=r"années\s{}0",
         # "été" is a participle too: "a été 2022 fois"
         seasons=(

@@ -13,11 +13,20 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from belarus_site.dates import DateError, EdtfDate, NoSuchDateError, parse_edtf
-from belarus_site.prose.date_grammar import Grammar, grammar
-from belarus_site.prose.year_cues import Setting, are_years, is_marked_year, is_year
+from belarus_site.prose.date_grammar import YEAR, Grammar, grammar
+from belarus_site.prose.year_cues import (
+    Context,
+    Setting,
+    are_years,
+    is_far_year,
+    is_marked_year,
+    is_year,
+)
 
 _LIKELY = re.compile(r"[0-9]{3}")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")  # what ends one; no date crosses it
+_NEAR = re.compile(YEAR)
+_WHOLE = {"iso": "{}", "X1": "{}X", "E1": "{:0>4}"}  # the parts that are a date by themselves
 _WINTER = 24
 _AMBIGUOUS_DECADES = {"180", "190", "170", "160", "150"}  # the 1900s: ten years, or a hundred?
 
@@ -110,10 +119,9 @@ def _said(found: re.Match[str]) -> Mapping[str, str]:
 
 def _edtf(said: Mapping[str, str], rules: Grammar) -> str | None:
     """Write in EDTF what was said; None where the words are no date after all."""
-    if "iso" in said:
-        return said["iso"]
-    if "X1" in said:
-        return f"{said['X1']}X"
+    for name, form in _WHOLE.items():
+        if name in said:
+            return form.format(said[name])
     if "S1" in said:
         return _season(said, rules)
     if "y2" in said:
@@ -129,6 +137,7 @@ def _edtf(said: Mapping[str, str], rules: Grammar) -> str | None:
 
 def _moment(year: str, month: str, day: str | None, rules: Grammar) -> str | None:
     """Write one end of a date in EDTF; None where its month has no such name."""
+    year = year.zfill(4)
     if not month:
         return year
     number = int(month) if month.isdecimal() else rules.months.get(month)
@@ -150,17 +159,25 @@ def _meant(
     found: re.Match[str], said: Mapping[str, str], rules: Grammar, previous: int, setting: Setting
 ) -> bool:
     """Tell whether the words are meant as a date, by what stands between and around them."""
-    start, end = found.span("date")
     since = "since" in said
-    if "both" in said and not since:
-        days = "D2" in said and not {"M1", "M2"} <= said.keys()
-        return days and int(said["D2"]) == int(said["D1"]) + 1
-    if "X1" in said:
-        return setting is Setting.LINK or said["X1"] not in _AMBIGUOUS_DECADES
+    if "both" in said and not since and not _are_two_days(said):
+        return False
+    if said.keys() & {"E1", "X1"}:
+        return setting is Setting.LINK or said.get("X1") not in _AMBIGUOUS_DECADES
+    around = Context.of(found)
     if not said.keys() <= {"Y1", "Y2", "y2", "since"}:
-        return True
+        years = [year for name in ("Y1", "Y2") if (year := said.get(name))]
+        near = all(map(_NEAR.fullmatch, years))
+        return near or is_far_year(around, rules, setting, day="D1" in said)
     if rules.year_cue is not None:
-        return is_marked_year(found.string, start, end, rules, setting)
+        return is_marked_year(around, rules, setting)
     if said.keys() & {"Y2", "y2"}:
-        return are_years(found.string, start, end, setting, since=since)
-    return is_year(found.string, start, end, previous, setting)
+        return are_years(around, setting, since=since)
+    between = found.string[previous : found.start("date")] if previous >= 0 else None
+    return is_year(around, between, setting)
+
+
+def _are_two_days(said: Mapping[str, str]) -> bool:
+    """Tell whether an *and* stands between two days of a month that follow each other."""
+    days = "D2" in said and not {"M1", "M2"} <= said.keys()
+    return days and int(said["D2"]) == int(said["D1"]) + 1

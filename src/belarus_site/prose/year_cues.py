@@ -6,18 +6,23 @@ A year is what stands
 - after *of, from, by, before, after*, if not round, where the phrase ends or a small word follows
   (`the elections of 1994 were`, but not `a total of 1994 people`);
 - after another year and *and*, *or* or a comma: `in 1994, 1995 and 1996`;
+- after *by*, if round, where the phrase surely ends and no verb before makes it an amount;
 - alone in parentheses, or between a word's comma and a mark: `(1994)`, `Minsk, 1994,`;
 - between an article or the like and a noun that events and documents are made of, with at most
   three adjectives: `the 2020 presidential election`, but not `the 2000 soldiers`.
 
 All else is left alone: a false date is worse than a missed one. Round is what hundreds divide.
+Behind a month three figures, or as many as 2200, are a year only where the phrase surely ends: 300
+people may have come on 9 August. Without a day they must not be round either.
 """
 
 from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from typing import NamedTuple
 
+from belarus_site.prose.amounts import CLOSERS, ENDS, is_time_by, surely_ends
 from belarus_site.prose.date_grammar import SPACE, Grammar
 
 _REACH = 80  # characters before and after a number that are looked at
@@ -30,12 +35,27 @@ class Setting(Enum):
     LINK = auto()  # the words of a link to a date: whole, or after *about*, it is a year
 
 
+class Context(NamedTuple):
+    """The words of a date, and what stands right before and behind them in its paragraph."""
+
+    before: str
+    words: str
+    after: str
+
+    @classmethod
+    def of(cls, found: re.Match[str]) -> Context:
+        """Return what stands around the `date` of a match, which was searched up to the end."""
+        (start, end), text = found.span("date"), found.string
+        after = text[end : min(end + _REACH, found.endpos)]
+        return cls(text[max(0, start - _REACH) : start], found["date"], after)
+
+
 def _before(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{words})[*“\"'‘]{{0,3}}$", re.IGNORECASE)
 
 
 def _after(words: str) -> re.Pattern[str]:
-    return re.compile(rf"[*”\"'’]{{0,3}}(?:{words})", re.IGNORECASE)
+    return re.compile(rf"{CLOSERS}(?:{words})", re.IGNORECASE)
 
 
 _STRONG = _before(
@@ -46,6 +66,7 @@ _WEAK = _before(rf"\b(?:of|from|by|before|after|(?:back|prior) to){SPACE}")
 _SERIES = re.compile(rf",?(?:{SPACE}(?:and|or))?{SPACE}", re.IGNORECASE)
 _OPENED = _before(r"(?:^|\s)\(")
 _CLOSED = _after(r"\)")
+_MARKED = re.compile(r"\s?[.,;:!?)]|$")
 _COMMA = _before(r"[^\W\d_],[^\S\n]")
 _MARK = _after(r"[,;).]|$")
 _DETERMINER = _before(
@@ -64,9 +85,7 @@ _SMALL = (
     r"no|never|neither|both|too|was|were|is|are|be|been|being|has|have|had|did|does|do|would|"
     r"could|should|will|can|may|might|must|became|began|came|went|saw|made|brought|so|than|yet"
 )
-PHRASE_ENDS = _after(
-    rf"$|['’]s\b|[.,:;!?)\]»…—]|[^\S\n]?[–—]|{SPACE}(?:[(\[«“\"–—*-]|(?:{_SMALL})\b)"
-)
+PHRASE_ENDS = _after(rf"{ENDS}|['’]s\b|{SPACE}(?:[(\[«“\"–—*-]|(?:{_SMALL})\b)")
 _UNITS = (
     r"people|persons|men|women|children|police|staff|troops|km|kg|kilo\w*|met(?:re|er)s?|miles?|"
     r"per|hectare\w*|tonn?es?|mm|cm|m|ha|mw|gw|twh|volts?|dollars?|euros?|roubles?|rubles?|"
@@ -98,34 +117,44 @@ _NUMBERED = _before(
 )
 
 
-def is_year(text: str, start: int, end: int, previous: int, setting: Setting) -> bool:
-    """Tell whether the four figures `text[start:end]` are a year.
+def is_year(around: Context, between: str | None, setting: Setting) -> bool:
+    """Tell whether four figures are a year.
 
-    `previous` is where the last year before them ends, or -1.
+    `between` is what stands between them and the last year before them, if there is one.
     """
-    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    before, words, after = around
     ends, occasion = bool(PHRASE_ENDS.match(after)), bool(_OCCASION.match(after))
     whole = setting is Setting.LINK and _LINK.search(before)
     if (whole and (ends or occasion)) or (occasion and _DETERMINER.search(before)):
         return True
     if _OPENED.search(before) and _CLOSED.match(after):
         return True
-    if previous >= 0 and _SERIES.fullmatch(text, previous, start):
+    if between is not None and _SERIES.fullmatch(between):
         return ends
-    precise = not text[start:end].endswith("00")
+    precise = not words.endswith("00")
     if _STRONG.search(before):
         return ends or (precise and (occasion or not _COUNTED.match(after)))
-    listed = _COMMA.search(before) and _MARK.match(after)
-    return precise and bool(listed or (ends and _WEAK.search(before)))
+    if not precise:
+        return is_time_by(before, after)
+    return bool((_COMMA.search(before) and _MARK.match(after)) or (ends and _WEAK.search(before)))
 
 
-def are_years(text: str, start: int, end: int, setting: Setting, *, since: bool) -> bool:
-    """Tell whether two numbers with a dash or *to* between them, `text[start:end]`, are years.
+def is_far_year(around: Context, rules: Grammar, setting: Setting, *, day: bool) -> bool:
+    """Tell whether unusual figures behind a month, such as 988, are its year; `day`: it has one."""
+    if rules.year_word.search(around.words):
+        return True
+    if not day and setting is Setting.PROSE and around.words.endswith("00"):
+        return False
+    return bool(_MARKED.match(around.after) if rules.year_cue else surely_ends(around.after))
+
+
+def are_years(around: Context, setting: Setting, *, since: bool) -> bool:
+    """Tell whether two numbers with a dash or *to* between them are years.
 
     They are unless a plural follows, or the numbers of pages and the like are meant, or, without
     a word before them that opens an interval, one of them is round.
     """
-    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    before, words, after = around
     if _COUNTED.match(after) and not _OCCASION.match(after):
         return False
     if since or (setting is Setting.LINK and _LINK.search(before)):
@@ -135,18 +164,17 @@ def are_years(text: str, start: int, end: int, setting: Setting, *, since: bool)
     bracketed = _OPENED.search(before) and _CLOSED.match(after)
     if bracketed or _STRONG.search(before):
         return True
-    return re.search("00(?![0-9])", text[start:end]) is None
+    return re.search("00(?![0-9])", words) is None
 
 
-def is_marked_year(text: str, start: int, end: int, rules: Grammar, setting: Setting) -> bool:
+def is_marked_year(around: Context, rules: Grammar, setting: Setting) -> bool:
     """Tell whether a number, or two with a dash, is a year in a language that is not English.
 
     It is with the word for years at its end, after a preposition if it is not round, and as the
     whole of a link.
     """
-    if rules.year_word.search(text[start:end]):
+    if rules.year_word.search(around.words):
         return True
-    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    if rules.year_cue and rules.year_cue.search(before):
-        return bool(re.match(r"\s?[.,;:!?)]|$", after)) or not re.search("00$", text[start:end])
-    return setting is Setting.LINK and bool(re.match(r"\W*$|\s\(", after))
+    if rules.year_cue and rules.year_cue.search(around.before):
+        return bool(_MARKED.match(around.after)) or not around.words.endswith("00")
+    return setting is Setting.LINK and bool(re.match(r"\W*$|\s\(", around.after))
