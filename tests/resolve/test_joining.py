@@ -136,6 +136,36 @@ def test_a_picture_in_a_link_keeps_its_place(tmp_path: Path) -> None:
             "mend the words or the date",
         ),
         (
+            "[3 March](event:storm)",
+            "7:11",
+            'the words say "3 March", but "storm" is dated 1850-03-02 [date-mismatch]',
+            "mend the words or the date",
+        ),
+        (
+            "[in April](date:1850-03)",
+            "7:12",
+            'the words say "April", but the reference is to 1850-03 [date-mismatch]',
+            "mend the words or the date",
+        ),
+        (
+            "[Sunday 2 March](event:storm)",
+            "7:18",
+            "1850-03-02 was a Saturday, not a Sunday [date-mismatch]",
+            "mend the day or the date",
+        ),
+        (
+            "[winter 1850](event:storm)",
+            "7:15",
+            'the words say "winter 1850", but "storm" is dated 1850-03-02 [date-mismatch]',
+            "mend the words or the date",
+        ),
+        (
+            "[winter 1850–51](date:1850-01)",
+            "7:18",
+            'the words say "winter 1850–51", but the reference is to 1850-01 [date-mismatch]',
+            "mend the words or the date",
+        ),
+        (
             "[Sunday 2 March 1850](event:storm)",
             "7:23",
             "1850-03-02 was a Saturday, not a Sunday [date-mismatch]",
@@ -175,6 +205,9 @@ def test_a_reference_that_is_wrong_is_said_where_it_leads(
         "[The storm](event:storm), in 1852, (1852) and of 1852",
         "[Saturday 2 March 1850](event:storm) (2 March 1850)",
         "[the rule](event:keeper) of 1870–1890",
+        "[2 March](event:storm), [Saturday 2 March](event:storm), [in March](date:1850-03)",
+        "[May](event:light), [3 May](event:keeper), [on 29 February](event:light)",
+        "[winter 1850](date:1850-01-03), [the winter of 1850](date:1851-02)",
     ],
 )
 def test_words_that_fit_are_left_alone(tmp_path: Path, body: str) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from belarus_site.dates import EdtfDate, contradicts
+import re
+from collections.abc import Iterator
+
+from belarus_site.dates import EdtfDate, contradicts, parse_edtf
 from belarus_site.diagnostics import Code, Diagnostic, Severity, error
 from belarus_site.model.prose import Said
 from belarus_site.prose.weekdays import WAY_OUT, wrong_weekday
 from belarus_site.source import Place
 from belarus_site.yearless import YearlessDate
+
+_FIGURES = re.compile("[0-9]+")
+_WINTER = 24
 
 
 def contradiction(
@@ -19,7 +25,7 @@ def contradiction(
     """
     if said.date is None:
         return error(place, Code.DATE, said.wrong, said.hint)
-    if _contradicts(said.date, date):
+    if _contradicts(said.words, said.date, date):
         severity = Severity.ERROR if certain else Severity.WARNING
         message, hint = f'the words say "{said.words}", but {dated}', "mend the words or the date"
         return Diagnostic(place, Code.DATE_MISMATCH, message, hint, severity)
@@ -29,9 +35,21 @@ def contradiction(
     return error(place, Code.DATE_MISMATCH, wrong, hint) if wrong else None
 
 
-def _contradicts(said: EdtfDate | YearlessDate, date: EdtfDate) -> bool:
-    """Tell whether what words say cannot stand for `date`, with their year or without it."""
-    return not said.meets(date) if isinstance(said, YearlessDate) else contradicts(said, date)
+def _contradicts(words: str, said: EdtfDate | YearlessDate, date: EdtfDate) -> bool:
+    """Tell whether nothing that the words may say can stand for `date`; `said` was read in them."""
+    if isinstance(said, YearlessDate):
+        return not said.meets(date)
+    return all(contradicts(reading, date) for reading in (said, *_earlier_winter(words, said)))
+
+
+def _earlier_winter(words: str, said: EdtfDate) -> Iterator[EdtfDate]:
+    """Yield the winter that ends in a year, where words name a winter by that year alone.
+
+    To EDTF it is the one that begins in its December; people mean either.
+    """
+    start = said.start
+    if start and start.part == _WINTER and start.year > 1 and len(_FIGURES.findall(words)) == 1:
+        yield parse_edtf(f"{start.year - 1:04}-{_WINTER}")
 
 
 def indefinite(kind: str) -> str:
