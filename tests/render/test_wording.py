@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from belarus_site.dates import contradicts, parse_edtf
 from belarus_site.prose.written_dates import WrittenDate, read_date
+from belarus_site.render.date_phrases import Phrases
+from belarus_site.render.phrasebook import phrases
 from belarus_site.render.wording import (
     date_words,
     direction,
@@ -20,7 +22,7 @@ from belarus_site.render.wording import (
     number_words,
 )
 
-LANGUAGES = ["ru", "be", "uk", "pl", "de", "fr", "es", "pt-BR"]
+LANGUAGES = ["ru", "be", "uk", "pl", "de", "fr", "es", "pt-BR", "it", "nl", "cs", "sk", "ro"]
 
 
 @pytest.mark.parametrize(
@@ -82,10 +84,51 @@ def test_english(text: str, words: str) -> None:
         ("pl", "1981-12-13", "13 grudnia 1981"),
         ("pl", "199X", "lata 1990–1999"),
         ("pl", "../2022-21", "do wiosny 2022"),
-        ("es", "1993~", "~ 1993"),
-        ("es", "2022-22", "junio–agosto de 2022"),
-        ("es", "2022-22?", "junio–agosto de 2022 (?)"),
-        ("es", "../2014", "… – 2014"),
+        ("es", "2022-22", "verano de 2022"),
+        ("es", "199X", "década de 1990"),
+        ("es", "1993~", "hacia 1993"),
+        ("es", "1993?", "1993 (fecha incierta)"),
+        ("es", "../2022-22", "hasta el verano de 2022"),
+        ("es", "2022-02-24/..", "desde el 24 de febrero de 2022"),
+        ("it", "2022-02-01", "1º febbraio 2022"),
+        ("it", "2022-22", "estate 2022"),
+        ("it", "199X/..", "dagli anni 1990"),
+        ("it", "2022-02-24/..", "dal 24 febbraio 2022"),
+        ("it", "2022-04-08/..", "dall’8 aprile 2022"),
+        ("it", "../2022-22", "fino all’estate 2022"),
+        ("it", "../2022-04~", "fino ad aprile 2022 circa"),
+        ("pt-BR", "2022-24", "inverno de 2022–23"),
+        ("pt-BR", "199X~", "por volta da década de 1990"),
+        ("pt-BR", "../2014", "até 2014"),
+        ("nl", "2022-23", "herfst van 2022"),
+        ("nl", "199X/..", "sinds de jaren 1990"),
+        ("nl", "1993~", "omstreeks 1993"),
+        ("cs", "2022-22", "léto 2022"),
+        ("cs", "2018-12/..", "od prosince 2018"),
+        ("cs", "1993~", "kolem roku 1993"),
+        ("cs", "1993~/..", "přibližně od roku 1993"),
+        ("cs", "199X~", "kolem let 1990–1999"),
+        ("sk", "../2022-23", "do jesene 2022"),
+        ("sk", "199X", "roky 1990–1999"),
+        ("sv", "2022-22", "sommaren 2022"),
+        ("sv", "199X", "1990-talet"),
+        ("sv", "2022-02-24/..", "sedan den 24 februari 2022"),
+        ("da", "2022-21/..", "siden foråret 2022"),
+        ("nb", "199X~", "omkring 1990-årene"),
+        ("no", "../2014-05-01", "fram til 1. mai 2014"),
+        ("ro", "2022-22", "vara 2022"),
+        ("ro", "../199X", "până în anii 1990"),
+        ("ro", "2022-02-24/..", "începând cu data de 24 februarie 2022"),
+        ("lt", "2022-22", "2022 m. vasara"),
+        ("lt", "2022-24/..", "nuo 2022–23 m. žiemos"),
+        ("lt", "1993~/..", "maždaug nuo 1993 m."),
+        ("tr", "2022-23", "2022 sonbaharı"),
+        ("tr", "199X~", "1990–1999 yılları civarı"),
+        ("tr", "1993/..", "1993 – …"),
+        ("fi", "1993~", "~ 1993"),
+        ("fi", "2022-22", "kesäkuu–elokuu 2022"),
+        ("fi", "2022-22?", "kesäkuu–elokuu 2022 (?)"),
+        ("fi", "../2014", "… – 2014"),
         ("hu", "1999-12-08", "1999. december 8."),
         ("x-none", "2022-22/..", "2022-22/.."),
     ],
@@ -155,6 +198,19 @@ def test_round_trip_of_any_time(day: str, length: int, language: str) -> None:
 def test_any_language(text: str, language: str) -> None:
     """Any date has words in any language, in the first year and the last."""
     assert date_words(parse_edtf(text), language)
+
+
+@pytest.mark.parametrize("language", ["en", *LANGUAGES, "sv", "da", "nb", "no", "lt", "tr"])
+def test_phrases_are_whole(language: str) -> None:
+    """A language that has words of its own has them for every precision, in both shapes."""
+    words = phrases(language)
+    assert len(words.seasons) == len(words.seasons_after) == 4
+    signs = Phrases()
+    for name in ("about", "about_after", "uncertain"):
+        assert getattr(words, name) != getattr(signs, name)
+    for text in ("199X", "2022-22", "1993~", "../199X", "2022-24~/..", "0988-12-11~/.."):
+        said = date_words(parse_edtf(text), language)
+        assert not set(said) & set("~?{}_"), said
 
 
 @pytest.mark.parametrize(

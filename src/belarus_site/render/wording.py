@@ -1,6 +1,6 @@
 """Dates in words of their own precision, and numbers, in the language of the page.
 
-Months and the order of a date are CLDR's; the words around them stand in `date_phrases`. Where
+Months and the order of a date are CLDR's; the words around them stand in `phrasebook`. Where
 CLDR does not know the language, dates stand as EDTF writes them.
 """
 
@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from belarus_site.cldr import locale
 from belarus_site.dates import EdtfDate, Moment, Precision
-from belarus_site.render.date_phrases import Phrases, phrases
+from belarus_site.render.date_phrases import Phrases
+from belarus_site.render.phrasebook import phrases
 
 _SPRING = 21
 _MOST_DATES = 100_000
@@ -197,7 +198,7 @@ def _season(moment: Moment, style: _Style, *, after: bool) -> str:
     if year != next_year:
         year += f"–{next_year[-2:] if next_year[:-2] == year[:-2] else next_year}"
     year += f" {words.year_word}" if words.year_word else ""
-    return f"{names[moment.part - _SPRING]} {year}"
+    return words.season.format(names[moment.part - _SPRING], year)
 
 
 def _format(moment: Moment, pattern: str, style: _Style) -> str:
