@@ -40,6 +40,13 @@ def test_a_plain_date_is_found_wherever_words_stand(text: str) -> None:
     assert words.split() == ["8", "December", "1999"]
 
 
+def test_a_plain_date_is_set_like_other_words() -> None:
+    """An apostrophe in it is a curled one."""
+    prose, _ = convert("It's the 1960's.", "en")
+    assert [part.words for part in prose.parts if isinstance(part, PlainDate)] == ["1960’s"]
+    assert prose.parts[0] == "<p>It’s the "
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -83,9 +83,8 @@ class RunningText(Struct):
         end = text.find(DATE_END, start)
         if mark.date is None or end == -1:
             return start
-        words = without(text[start:end])
+        words = self.typography.set(without(text[start:end]), "")
         parts.append(PlainDate(mark.offset, text_html(words), mark.date))
-        self.typography.before = words[-1:]
         return end + 1
 
     def _unread(self, mark: Mark, following: str, *, raw: bool) -> None:
