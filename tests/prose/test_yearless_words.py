@@ -64,6 +64,7 @@ def test_a_month(words: str) -> None:
     [
         "Theresa May",
         "the march to the harbour",
+        "The March",
         "marching",
         "in march",
         "Jan",

@@ -61,8 +61,8 @@ _IDIOMS = {
             r"(?:before|after|since|until|till|through|by|from|to|following|around|about|than|"
             r"(?:eve|weeks?|anniversary)\sof)(?:\sthe)?"
         ),
-        lead=(
-            r"at|in|of|the|that|this|early|mid|late|during|next|following|previous|same|"
+        lead=(  # "the March" may be that of people
+            r"at|in|of|the(?!\sMarch)|that|this|early|mid|late|during|next|following|previous|same|"
             r"(?:beginning|start|middle|end)\sof"
         ),
     ),

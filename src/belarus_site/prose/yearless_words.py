@@ -133,8 +133,8 @@ def _month(words: str, forms: _Forms) -> YearlessWords | None:
     found = _LAST.search(words)
     if found is None or (forms.capitals and found[1][0].islower()):
         return None
-    month = forms.months.get(found[1].casefold())
-    if month is None or not forms.lead.fullmatch(words, 0, found.start()):
+    month, lead = forms.months.get(found[1].casefold()), forms.lead.match(words)
+    if month is None or lead is None or lead.end() != found.start():
         return None
     return YearlessWords(*found.span(1), YearlessDate(month))
 
