@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from belarus_site.dates import DateError, EdtfDate, Precision, parse_edtf
-from belarus_site.diagnostics import Code, quoted
+from belarus_site.diagnostics import Code, quoted, warning
 from belarus_site.model.entries import Dated, Ref
+from belarus_site.model.prose import Scheme
 from belarus_site.read.addresses import address_hint, is_address
 from belarus_site.read.keys import Keys
 from belarus_site.read.names import as_id
@@ -22,6 +23,7 @@ Part = TypeVar("Part")
 
 _ID = re.compile(r"[a-z0-9-]+")
 _LONGEST_ID = 100
+_LINK = re.compile(rf"\]\((?:(?:{'|'.join(Scheme)}|https?):|#)")
 _NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{1,15})?|\.\d{1,15})", re.ASCII)
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
@@ -44,10 +46,18 @@ class Fields(Keys):
     def text(self, key: str, *, required: bool = False) -> str:
         """Return the words under `key`, without a line break; empty where there are none."""
         node = self.scalar(key, required=required)
-        words = " ".join(node.value.split()) if node else ""
+        words = self._words(node) if node else ""
         if node and required and not words:
             self.fault(node, Code.KEY, f'"{key}" is empty', self.how_to(key))
         return words
+
+    def _words(self, node: Scalar) -> str:
+        """Return what stands in a value, with a warning where a link in it would stay as it is."""
+        if _LINK.search(node.value):
+            message = "a link is not read here: it would stand as it is written"
+            hint = "write its words alone, and the link in the text"
+            self.faults.append(warning(self.file.place(node.start), Code.VALUE, message, hint))
+        return " ".join(node.value.split())
 
     def markdown(self, key: str, *, required: bool = False) -> Text:
         """Return the Markdown under `key` with its places; empty where there is none."""
@@ -170,7 +180,7 @@ class Fields(Keys):
         found = []
         for node in self.items(key):
             if isinstance(node, Scalar):
-                found.append(" ".join(node.value.split()))
+                found.append(self._words(node))
             else:
                 hint = f'write "{key}: [one, another]"'
                 self.fault(node, Code.VALUE, f'"{key}" must be a list of texts', hint)
