@@ -23,7 +23,9 @@ Part = TypeVar("Part")
 
 _ID = re.compile(r"[a-z0-9-]+")
 _LONGEST_ID = 100
-_LINK = re.compile(rf"\]\((?:(?:{'|'.join(Scheme)}|https?):|#)")
+_MARKDOWN = re.compile(
+    rf"\]\((?:(?:{'|'.join(Scheme)}|https?):|#)|\*\*\w|(?<![\w*])\*\w(?:[^*]*[^\s*])?\*(?![\w*])"
+)
 _NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{1,15})?|\.\d{1,15})", re.ASCII)
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
@@ -52,10 +54,10 @@ class Fields(Keys):
         return words
 
     def _words(self, node: Scalar) -> str:
-        """Return what stands in a value, with a warning where a link in it would stay as it is."""
-        if _LINK.search(node.value):
-            message = "a link is not read here: it would stand as it is written"
-            hint = "write its words alone, and the link in the text"
+        """Return what stands in a value, with a warning for Markdown, which would stay as it is."""
+        if _MARKDOWN.search(node.value):
+            message = "Markdown is not read here: its signs would stand as they are written"
+            hint = "write the words alone; links and emphasis go into the text"
             self.faults.append(warning(self.file.place(node.start), Code.VALUE, message, hint))
         return " ".join(node.value.split())
 
