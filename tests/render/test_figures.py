@@ -10,16 +10,21 @@ from lxml import html
 from support.explainers import SITE, build, page, section
 
 
-def values(folder: Path, rows: str, kind: str = "bars", language: str = "en") -> list[str]:
-    """Return what stands beside the bars of a chart of `rows`."""
-    chart = f"{{kind: {kind}, title: T, caption: C, sources: [s], rows: [{rows}]}}\n"
+def chart(folder: Path, rows: str, language: str = "en") -> str:
+    """Return the page of a section that shows a chart of `rows`."""
+    figure = f"{{kind: bars, title: T, caption: C, sources: [s], rows: [{rows}]}}\n"
     files = {
         "site.yaml": SITE.replace("language: en", f"language: {language}"),
         "sections/01-rock.md": section("![](figure:lost)"),
-        "figures/lost.yaml": chart,
+        "figures/lost.yaml": figure,
         "sources.yaml": "- {id: s, title: S}\n",
     }
-    cells = html.fromstring(page(build(folder, files), "rock.html")).xpath("//table//td")
+    return page(build(folder, files), "rock.html")
+
+
+def values(folder: Path, rows: str, language: str = "en") -> list[str]:
+    """Return what stands beside the bars of a chart of `rows`."""
+    cells = html.fromstring(chart(folder, rows, language)).xpath("//table//td")
     return [cell.text_content().strip() for cell in cells]
 
 
@@ -43,3 +48,20 @@ def test_a_value_says_what_whole_it_is_of(row: str, said: str, tmp_path: Path) -
 
 def test_the_whole_is_said_in_the_language_of_the_page(tmp_path: Path) -> None:
     assert values(tmp_path, "{label: A, value: 30, of: 1120}", language="de") == ["30 von 1.120"]
+
+
+@pytest.mark.parametrize(
+    ("value", "said", "shape"),
+    [
+        ("5", "5", ["bar bar-100"]),
+        ("-2.5", "−2.5", ["bar bar-50 bar-below"]),
+        ("0.01", "0.01", ["bar bar-0"]),
+        ("0", "0", []),
+    ],
+)
+def test_a_bar_below_zero_is_another_one_and_nothing_has_none(
+    value: str, said: str, shape: list[str], tmp_path: Path
+) -> None:
+    rows = f"{{label: A, value: 5}}, {{label: B, value: {value}}}"
+    cell = html.fromstring(chart(tmp_path, rows)).xpath("//table//td")[1]
+    assert (cell.text_content().strip(), cell.xpath(".//span/@class")) == (said, shape)

@@ -222,7 +222,7 @@ def test_phrases_are_whole(language: str) -> None:
         (Decimal("1.50"), "en", "1.5"),
         (Decimal("0.123456789"), "en", "0.123456789"),
         (Decimal("1E+3"), "en", "1,000"),
-        (Decimal("-0.00"), "en", "-0"),
+        (Decimal("-0.00"), "en", "−0"),
         (1234.5, "de", "1.234,5"),
         (1234567.5, "be", "1\u00a0234\u00a0567,5"),
         (1234.5, "x-none", "1234.5"),

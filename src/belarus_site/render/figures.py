@@ -29,11 +29,14 @@ _MOST_NAMED = 12
 
 
 class BarView(Struct, frozen=True):
-    """One row of a chart; `per_cent` is the length of its bar, in whole per cent."""
+    """One row of a chart; `shape` are the classes of its bar, and none for nothing.
+
+    They give its length in whole per cent, and tell one that lies below zero.
+    """
 
     label: str
     value: str
-    per_cent: int
+    shape: str
     note: str
 
 
@@ -120,7 +123,8 @@ def _bars(figure: Figure, inline: Inline) -> Iterator[BarView]:
     for row, length in zip(figure.rows, _lengths(figure), strict=True):
         date = date_words(row.date, inline.language) if row.date else ""
         note = ", ".join(filter(None, (date, row.note)))
-        yield BarView(row.label, _value(row, inline), length, note)
+        shape = f"bar-{length}{' bar-below' * (row.value < 0)}" if row.value else ""
+        yield BarView(row.label, _value(row, inline), shape, note)
 
 
 def _lengths(figure: Figure) -> Iterator[int]:

@@ -37,6 +37,9 @@ def date_words(date: EdtfDate, language: str) -> str:
     return _words(date, _style(language))
 
 
+_MINUS = "\N{MINUS SIGN}"
+
+
 def number_words(value: float | Decimal, language: str) -> str:
     """Return a number as the language writes it, with all its digits and no needless zeros."""
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
@@ -49,7 +52,8 @@ def number_words(value: float | Decimal, language: str) -> str:
         return plain
     from babel.numbers import format_decimal  # noqa: PLC0415 (slow; only where it is needed)
 
-    return format_decimal(Decimal(plain), locale=known, decimal_quantization=False)
+    written = format_decimal(Decimal(plain), locale=known, decimal_quantization=False)
+    return written.replace("-", _MINUS)
 
 
 def hundredths(value: float, language: str) -> str:
