@@ -160,6 +160,45 @@ def test_intervals(text: str, words: str, date: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "first", "second"),
+    [
+        ("en", "lit on 9 May 1999 and 2 June 2000", "9 May 1999", "2 June 2000"),
+        ("en", "On May 9, 1999 and June 2, 2000 it", "May 9, 1999", "June 2, 2000"),
+        ("en", "in May 1999 and June 2000", "May 1999", "June 2000"),
+        ("en", "on 6 June 988 and 3 July 989 he", "6 June 988", "3 July 989"),
+        ("de", "am 9. Mai 1999 und 2. Juni 2000", "9. Mai 1999", "2. Juni 2000"),
+        ("fr", "9 mai 1999 et 2 juin 2000", "9 mai 1999", "2 juin 2000"),
+        ("pl", "9 maja 1999 roku i 2 czerwca 2000", "9 maja 1999 roku", "2 czerwca 2000"),
+        ("ru", "9 мая 1999 года и 2 июня 2000", "9 мая 1999 года", "2 июня 2000"),
+    ],
+)
+def test_two_whole_dates(language: str, text: str, first: str, second: str) -> None:
+    """Two dates with *and* between them are each found whole."""
+    assert [words for words, _ in _found(text, language)] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("on 30 February 2022 and 3 March 2022", "30 February 2022"),
+        ("on 29 February and 1 March 2022", "29 February"),
+        ("On February 29 and March 1, 2022", "February 29"),
+    ],
+)
+def test_the_first_of_two_days_never_was(text: str, lost: str) -> None:
+    """It is told apart, also where it shares the year of the second."""
+    first, second = find(text, "en")
+    assert isinstance(first, Impossible)
+    assert isinstance(second, WrittenDate)
+    assert text[first.start : first.end] == lost
+
+
+def test_the_first_of_two_days_without_its_year() -> None:
+    """It is no date by itself, and the second is."""
+    assert _found("on 27 February and 3 March 2022") == [("3 March 2022", "2022-03-03")]
+
+
+@pytest.mark.parametrize(
     ("text", "weekday"),
     [
         ("Tuesday, 8 December 1999", 1),

@@ -73,7 +73,8 @@ def _read(text: str, language: str, setting: Setting) -> Iterator[WrittenDate | 
     """Yield each date of the text, or what is wrong with it.
 
     A form that turns out to be no date is passed over by one character, so that a shorter one
-    within it counts; a day that never was is passed over whole.
+    within it counts; of two dates with *and* between them each is read for itself. A day that
+    never was is passed over whole.
     """
     rules, begin = grammar(language), 0
     while likely := _LIKELY.search(text, begin):
@@ -92,6 +93,14 @@ def _paragraph(
     while found := rules.pattern.search(text, position, upto):
         position = found.start() + 1
         said = _said(found)
+        if _is_both(said) and not _are_two_days(said):
+            first = _first_of_two(found, rules)
+            if first is None:
+                if lost := _lost_day(found, said, rules):
+                    position = lost.end
+                    yield lost
+                continue
+            found, said = first, _said(first)
         edtf = _edtf(said, rules)
         if edtf is None or not _meant(found, said, rules, previous, setting):
             continue
@@ -107,6 +116,43 @@ def _paragraph(
             position = end
             previous = end if "Y1" in said and len(said) == 1 else -1
             yield WrittenDate(start, end, date, rules.weekdays.get(said.get("W1", "")))
+
+
+def _is_both(said: Mapping[str, str]) -> bool:
+    """Tell whether an *and* stands between two dates, and nothing before that opens an interval."""
+    return "both" in said and "since" not in said
+
+
+def _end_of_first(found: re.Match[str]) -> int:
+    """Return where the first of two dates ends that have an *and* between them."""
+    end = next(
+        found.start(name)
+        for name, part in found.groupdict().items()
+        if part is not None and name.startswith("both")
+    )
+    while found.string[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _first_of_two(found: re.Match[str], rules: Grammar) -> re.Match[str] | None:
+    """Return the first of two dates alone; None where it shares the year of the other."""
+    return rules.pattern.fullmatch(found.string, found.start(), _end_of_first(found))
+
+
+def _lost_day(found: re.Match[str], said: Mapping[str, str], rules: Grammar) -> Impossible | None:
+    """Return the first of two days that share a year, where it never was in that year."""
+    if not {"D1", "M1", "Y2"} <= said.keys() or not _NEAR.fullmatch(said["Y2"]):
+        return None
+    edtf = _moment(said["Y2"], said["M1"], said["D1"], rules)
+    try:
+        if edtf:
+            parse_edtf(edtf)
+    except NoSuchDateError as fault:
+        return Impossible(found.start("date"), _end_of_first(found), fault.message, fault.hint)
+    except DateError:
+        pass
+    return None
 
 
 def _said(found: re.Match[str]) -> Mapping[str, str]:
@@ -159,9 +205,6 @@ def _meant(
     found: re.Match[str], said: Mapping[str, str], rules: Grammar, previous: int, setting: Setting
 ) -> bool:
     """Tell whether the words are meant as a date, by what stands between and around them."""
-    since = "since" in said
-    if "both" in said and not since and not _are_two_days(said):
-        return False
     if said.keys() & {"E1", "X1"}:
         return setting is Setting.LINK or said.get("X1") not in _AMBIGUOUS_DECADES
     around = Context.of(found)
@@ -172,7 +215,7 @@ def _meant(
     if rules.year_cue is not None:
         return is_marked_year(around, rules, setting)
     if said.keys() & {"Y2", "y2"}:
-        return are_years(around, setting, since=since)
+        return are_years(around, setting, since="since" in said)
     between = found.string[previous : found.start("date")] if previous >= 0 else None
     return is_year(around, between, setting)
 
