@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,9 +12,9 @@ from belarus_site.prose.written_dates import WrittenDate, read_date
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def wrong(words: str) -> str:
-    """Return what is wrong with the weekday in an English date."""
-    written = read_date(words, "en")
+def wrong(words: str, language: str = "en") -> str:
+    """Return what is wrong with the weekday in a date."""
+    written = read_date(words, language)
     assert isinstance(written, WrittenDate)
     return wrong_weekday(written.weekday, written.date)
 
@@ -39,3 +40,34 @@ def test_long_ago_the_old_calendar_is_right_too(day: date) -> None:
 def test_without_a_weekday_nothing_is_wrong() -> None:
     """Dates of less than a day, and days without a name."""
     assert wrong("8 December 1999") == wrong("December 1999") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "lit on Thursday and Friday, 24 and 25 February 2022"),
+        ("en", "the night of Wednesday to Thursday, 23–24 February 2022"),
+        ("en", "Friday, 24 and 25 February 2022"),
+        ("en", "between Monday and Friday, 24 February 2022"),
+        ("de", "am Donnerstag und Freitag, 24. und 25. Februar 2022"),
+        ("de", "die Nacht von Mittwoch auf Donnerstag, 23./24. Februar 2022"),
+        ("fr", "jeudi et vendredi, 24 et 25 février 2022"),
+        ("pl", "w czwartek i piątek, 24 i 25 lutego 2022"),
+        ("ru", "в ночь со среды на четверг, 23–24 февраля 2022 года"),
+    ],
+)
+def test_of_two_days_a_weekday_is_that_of_either(language: str, words: str) -> None:
+    """Nor is one behind another weekday told of one day alone."""
+    assert wrong(words, language) == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Monday, 24–25 February 2022",
+        "lit, as on Friday. On Monday, 24 February 2022",
+    ],
+)
+def test_a_weekday_of_no_day_is_wrong(words: str) -> None:
+    """That of neither of two days, and one behind that of another sentence."""
+    assert wrong(words).endswith("not a Monday")

@@ -36,8 +36,12 @@ def test_a_day(words: str, named: str) -> None:
 
 
 def test_several_days_of_a_month() -> None:
-    """They are one span; a day of the week is told of one."""
+    """They are one span; a day of the week is told of one, unless another stands before it."""
     assert _found("27–28 February") == ("27–28 February", YearlessDate(2, 27, 28))
+    both = "Sunday and Monday, 27–28 February"
+    assert _found(both) == ("Monday, 27–28 February", YearlessDate(2, 27, 28))
+    behind = "Thursday or Friday, 1 February"
+    assert _found(behind) == ("Friday, 1 February", YearlessDate(2, 1, 1))
     assert _found("March 3 to 5") == ("March 3 to 5", YearlessDate(3, 3, 5))
     assert _found("Friday, 1 February") == ("Friday, 1 February", YearlessDate(2, 1, 1, 4))
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from belarus_site.dates import DateError, EdtfDate, NoSuchDateError, parse_edtf
 from belarus_site.prose.date_grammar import YEAR, Grammar, grammar
+from belarus_site.prose.weekdays import is_behind_another
 from belarus_site.prose.year_cues import (
     Context,
     Setting,
@@ -34,7 +35,8 @@ _AMBIGUOUS_DECADES = {"180", "190", "170", "160", "150"}  # the 1900s: ten years
 class WrittenDate(Struct, frozen=True):
     """A date in a text: from `start` up to `end`, counted from 0 in characters.
 
-    `weekday`, Monday 0, is the one that the words name for its first day, or None.
+    `weekday`, Monday 0, is the one that the words name for its first day, or None; one behind
+    another weekday is not told of that day alone.
     """
 
     start: int
@@ -114,8 +116,11 @@ def _paragraph(
             position = end
         else:
             position = end
+            weekday = rules.weekdays.get(said.get("W1", ""))
+            if weekday is not None and is_behind_another(text, begin, start, rules.weekdays):
+                weekday = None
             previous = end if "Y1" in said and len(said) == 1 else -1
-            yield WrittenDate(start, end, date, rules.weekdays.get(said.get("W1", "")))
+            yield WrittenDate(start, end, date, weekday)
 
 
 def _is_both(said: Mapping[str, str]) -> bool:

@@ -17,6 +17,7 @@ from msgspec import Struct
 from belarus_site.cldr import months_in_full
 from belarus_site.prose.date_grammar import SPACE, grammar
 from belarus_site.prose.date_idioms import NEVER, idiom
+from belarus_site.prose.weekdays import is_behind_another
 from belarus_site.prose.year_cues import PHRASE_ENDS
 from belarus_site.yearless import YearlessDate
 
@@ -112,6 +113,8 @@ def _days(words: str, form: re.Pattern[str], forms: _Forms) -> Iterator[Yearless
             continue
         weekday = forms.weekdays.get((found["weekday"] or "").casefold())
         start, end = found.span("date" if weekday is None else 0)
+        if first != last or is_behind_another(words, 0, start, forms.weekdays):
+            weekday = None  # told of several days
         if end == found.end("dot") and forms.months.get(found["month"].casefold()):
             end = found.end("month")  # the dot is that of a sentence
         yield YearlessWords(start, end, YearlessDate(month, first, last, weekday))
