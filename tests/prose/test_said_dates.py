@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from belarus_site.dates import parse_edtf
-from belarus_site.model.prose import Link, Said, Scheme
+from belarus_site.model.prose import Link, Said, Scheme, Tie
 from belarus_site.prose.said_dates import with_date_said
 from belarus_site.yearless import YearlessDate
 
+LATER = parse_edtf("2001")
 DAY = parse_edtf("1999-12-08")
 
 
@@ -23,7 +24,10 @@ def said(words: str, scheme: Scheme | None = Scheme.EVENT, language: str = "en")
         ("on <em>8&nbsp;December</em>", Said("8 December", YearlessDate(12, 8, 8))),
         ("Monday 8 December", Said("Monday 8 December", YearlessDate(12, 8, 8, weekday=0))),
         ("in December", Said("December", YearlessDate(12))),
-        ("8 December, not in 1998", Said("1998", parse_edtf("1998"))),
+        ("8 December, not in 1998", Said("1998", parse_edtf("1998"), tie=Tie.LIKELY)),
+        ("8 December 1999, not after 1998", Said("8 December 1999", DAY)),
+        ("after 1998", Said("1998", parse_edtf("1998"), tie=Tie.NONE)),
+        ("8 December 1999 and in 2001", Said("8 December 1999", DAY, others=(LATER,))),
         ("signed on <em>8&nbsp;December</em>\n1999", Said("8 December 1999", DAY)),
         (
             "Monday, 8 December 1999",

@@ -6,7 +6,7 @@ so none of them has to take another's HTML apart.
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct
@@ -37,16 +37,27 @@ class Voice(StrEnum):
     EDITORS = "editors"
 
 
+class Tie(Enum):
+    """How a date in words is tied to what the words are about."""
+
+    SURE = auto()  # it is theirs
+    LIKELY = auto()  # it may be that of something else they speak of
+    NONE = auto()  # they tell of another day: *before 2000*
+
+
 class Said(Struct, frozen=True):
     """What words say of a date: which of them, and what `date`, None for a day that never was.
 
-    `wrong` is what is wrong with it whatever it is said of, with a way out, or is empty.
+    `wrong` is what is wrong with it whatever it is said of, with a way out, or is empty. `others`
+    are more dates that the words name.
     """
 
     words: str
     date: EdtfDate | YearlessDate | None
     wrong: str = ""
     hint: str = ""
+    tie: Tie = Tie.SURE
+    others: tuple[EdtfDate, ...] = ()
 
 
 class Link(Struct, frozen=True):

@@ -32,6 +32,7 @@ class Idiom(Struct, frozen=True):
     numbers_too: bool = False  # 8.12.1999
     capitals: bool = False  # names of months begin with one
     apart: str = NEVER  # what before a day tells of another one: *after*, *by*, *the eve of*
+    own: str = NEVER  # of those words, what before a day may tell of it after all: *vom*
     lead: str = "a|den|el|em|en|i|il|in|în|la|le|op|pe"  # *in*, *early*: what tells of the same
 
 
@@ -59,7 +60,7 @@ _IDIOMS = {
         capitals=True,
         apart=(
             r"(?:before|after|since|until|till|through|by|from|to|following|around|about|than|"
-            r"(?:eve|weeks?|anniversary)\sof)(?:\sthe)?"
+            r"unlike|like|as|(?:eve|weeks?|anniversary)\sof)(?:\sthe)?(?:\syear)?"
         ),
         lead=(  # "the March" may be that of people
             r"at|in|of|the(?!\sMarch)|that|this|early|mid|late|during|next|following|previous|same|"
@@ -87,7 +88,8 @@ _IDIOMS = {
             "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре"
         ),
         numbers_too=True,
-        apart="после|до|со?|ко?|от|по|перед|накануне|около",
+        apart=r"после|до|со?|ко?|от|по|перед|накануне|около|чем|как|ноч[ьи]\sна",
+        own="от",
         lead="во?|тот|том|начал[оае]|середин[аеуы]|кон(?:ец|ца|це)",
     ),
     "be": Idiom(
@@ -112,7 +114,8 @@ _IDIOMS = {
             "лістападзе снежні"
         ),
         numbers_too=True,
-        apart="пасля|да|з|са|ад|па|перад|напярэдадні|каля",
+        apart=r"пасля|да|з|са|ад|па|перад|напярэдадні|каля|чым|як|ночы?\sна",
+        own="ад",
         lead="[уў]|той|тым|пачат(?:ак|ку)|напачатку|сярэдзін[аеуы]|кан(?:ец|ца|цы)|напрыканцы",
     ),
     "uk": Idiom(
@@ -136,7 +139,8 @@ _IDIOMS = {
             "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні"
         ),
         numbers_too=True,
-        apart="після|до|з|із|зі|від|по|за|перед|напередодні|близько",
+        apart=(r"після|до|з|із|зі|від|по|за|перед|напередодні|близько|ніж|як|н(?:іч|очі)\sна"),
+        own="від",
         lead="[ув]|той|тому|на|почат(?:ок|ку)|середин[аиіу]|кін(?:ець|ця|ці)|наприкінці",
     ),
     "pl": Idiom(
@@ -160,7 +164,7 @@ _IDIOMS = {
             "listopadzie grudniu"
         ),
         numbers_too=True,
-        apart="po|do|od|ku|przed|około|w\\sprzeddzień",
+        apart=r"po|do|od|ku|przed|około|w\sprzeddzień|niż|jak|noc[yą]?\sna",
         lead="we?|tym|na\\spoczątku|początek|połow(?:a|ie)|pod\\skoniec|koniec",
     ),
     "de": Idiom(
@@ -179,9 +183,10 @@ _IDIOMS = {
         numbers_too=True,
         capitals=True,
         apart=(
-            r"(?:nach|vor|seit|ab|gegen|um)(?:\sde[mn])?|bis(?:\szum)?|vo[mn]|zum|"
-            r"(?:Vorabend|Jahrestag)\sdes"
+            r"(?:nach|vor|seit|ab|gegen|um|bis)(?:\sde[mn]|\szum)?(?:\sJahre?)?|vo[mn]|zum|"
+            r"(?:als|wie)(?:\sim\sJahre?)?|(?:Vorabend|Jahrestag)\sdes|Nacht\sauf(?:\sden)?"
         ),
+        own="vom",
         lead="im|in|de[mnrs]|jene[mnrs]|Anfang|Mitte|Ende",
     ),
     "fr": Idiom(
@@ -203,7 +208,8 @@ _IDIOMS = {
             "hiver",
         ),
         apart=(
-            r"(?:après|avant|dès|depuis|vers)(?:\sle)?|(?:jusqu[’'])?au|"
+            r"(?:après|avant|dès|depuis|vers)(?:\sle|\sl[’']an(?:née)?)?|comme|"
+            r"(?:jusqu[’'])?au|"
             r"(?:veille|anniversaire)\sdu"
         ),
         lead=r"en|(?:au|ce)\smois\sde|début|mi|fin|courant",

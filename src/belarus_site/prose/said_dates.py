@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from belarus_site.model.prose import Link, Said, Scheme
+from belarus_site.model.prose import Link, Said, Scheme, Tie
 from belarus_site.prose.names import plain
+from belarus_site.prose.other_days import tie
 from belarus_site.prose.weekdays import WAY_OUT, wrong_weekday
-from belarus_site.prose.written_dates import Impossible, read_date
-from belarus_site.prose.yearless_words import read_yearless
+from belarus_site.prose.written_dates import Impossible, WrittenDate, read_dates
+from belarus_site.prose.yearless_words import YearlessWords, read_yearless
 
 _DATED = frozenset((Scheme.DATE, Scheme.EVENT))
 """The links whose words may say when."""
@@ -21,16 +22,30 @@ def with_date_said(link: Link, language: str) -> Link:
 
 def _said(words: str, language: str) -> Said | None:
     text = plain(words)
-    found = read_date(text, language)
-    if found is None:
+    found = read_dates(text, language)
+    if lost := next((it for it in found if isinstance(it, Impossible)), None):
+        return Said(_shown(text, lost), None, lost.message, lost.hint)
+    dates = [it for it in found if isinstance(it, WrittenDate)]
+    if not dates:
         return _said_yearless(text, language)
-    shown = " ".join(text[found.start : found.end].split())
-    if isinstance(found, Impossible):
-        return Said(shown, None, found.message, found.hint)
-    wrong = wrong_weekday(found.weekday, found.date)
-    return Said(shown, found.date, wrong, WAY_OUT if wrong else "")
+    own, others, tied = dates[0], [], Tie.NONE
+    for date in dates:
+        its_tie = tie(text, date.start, date.end, language, date.date)
+        if tied is Tie.NONE:
+            own, tied = (dates[0] if its_tie is Tie.NONE else date), its_tie
+        elif its_tie is not Tie.NONE:
+            others.append(date.date)
+    wrong = next(filter(None, (wrong_weekday(it.weekday, it.date) for it in dates)), "")
+    return Said(_shown(text, own), own.date, wrong, WAY_OUT if wrong else "", tied, tuple(others))
 
 
 def _said_yearless(text: str, language: str) -> Said | None:
     found = read_yearless(text, language)
-    return found and Said(" ".join(text[found.start : found.end].split()), found.date)
+    if found is None:
+        return None
+    tied = tie(text, found.start, found.end, language)
+    return Said(_shown(text, found), found.date, tie=tied)
+
+
+def _shown(text: str, found: WrittenDate | Impossible | YearlessWords) -> str:
+    return " ".join(text[found.start : found.end].split())

@@ -62,12 +62,14 @@ def find(text: str, language: str) -> Iterator[WrittenDate | Impossible]:
     return _read(text, language, Setting.PROSE)
 
 
-def read_date(words: str, language: str) -> WrittenDate | Impossible | None:
-    """Return the date that words stand for, such as those of a link, or None.
+def read_dates(words: str, language: str) -> list[WrittenDate | Impossible]:
+    """Return the dates in words such as those of a link, and the days that never were, in order."""
+    return [*_read(words, language, Setting.LINK)]
 
-    That is the first day that never was, or else the first date.
-    """
-    found = [*_read(words, language, Setting.LINK)]
+
+def read_date(words: str, language: str) -> WrittenDate | Impossible | None:
+    """Return the first day in the words that never was, or else the first date, or None."""
+    found = read_dates(words, language)
     return next((it for it in found if isinstance(it, Impossible)), next(iter(found), None))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from belarus_site.dates import EdtfDate, contradicts, parse_edtf
 from belarus_site.diagnostics import Code, Diagnostic, Severity, error
-from belarus_site.model.prose import Said
+from belarus_site.model.prose import Said, Tie
 from belarus_site.prose.weekdays import WAY_OUT, wrong_weekday
 from belarus_site.source import Place
 from belarus_site.yearless import YearlessDate
@@ -25,12 +25,13 @@ def contradiction(
     """
     if said.date is None:
         return error(place, Code.DATE, said.wrong, said.hint)
-    if _contradicts(said.words, said.date, date):
-        severity = Severity.ERROR if certain else Severity.WARNING
+    readings = (said.date, *said.others)
+    if said.tie is not Tie.NONE and all(_contradicts(said.words, it, date) for it in readings):
+        severity = Severity.ERROR if certain and said.tie is Tie.SURE else Severity.WARNING
         message, hint = f'the words say "{said.words}", but {dated}', "mend the words or the date"
         return Diagnostic(place, Code.DATE_MISMATCH, message, hint, severity)
     wrong, hint = said.wrong, said.hint
-    if isinstance(said.date, YearlessDate) and not date.is_interval:
+    if isinstance(said.date, YearlessDate) and said.tie is Tie.SURE and not date.is_interval:
         wrong, hint = wrong_weekday(said.date.weekday, date), WAY_OUT
     return error(place, Code.DATE_MISMATCH, wrong, hint) if wrong else None
 
