@@ -160,15 +160,23 @@ def contradicts(words: EdtfDate, date: EdtfDate) -> bool:
     """Tell whether `words`, a date as someone wrote it, cannot stand for `date`.
 
     Both ends of an interval in words must meet those of an interval, where an open end meets
-    any; a single date must lie within an interval in words. All else only has to overlap.
+    any; a single date must lie within an interval in words. Days of a longer date only have to lie
+    within it, and all else to overlap.
     The qualifier `~` widens nothing: words that say another year contradict.
     """
     if not words.is_interval:
         return not words.overlaps(date)
+    if _are_days(words) and words.within(date):
+        return False
     if not date.is_interval:
         return not date.within(words)
     ends = (words.start, date.start), (words.end, date.end)
     return any(a and b and (a.last < b.first or b.last < a.first) for a, b in ends)
+
+
+def _are_days(date: EdtfDate) -> bool:
+    """Tell whether an interval goes from one day to another."""
+    return all(end and end.precision is Precision.DAY for end in (date.start, date.end))
 
 
 def _parse(text: str) -> EdtfDate | None:
