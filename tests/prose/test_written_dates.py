@@ -92,6 +92,15 @@ def test_years_of_long_ago_and_far_off(text: str, words: str, date: str) -> None
         "On August 9, 312 keepers were",
         "on 9 August 6700 people were",
         "the year 312 people died",
+        "On 9 August, 1500 people came.",
+        "On August 9, 1500 keepers were",
+        "In August 1200 people were",
+        "In August 1250 men were",
+        "In August 1200 were held",
+        "on 9 August 2000 people came",
+        "on 9 August 2000 keepers came",
+        "In May, 2000 of them left.",
+        "in summer 1500 people",
         "an ad 300 people saw",
         "in 1066 BC",
         "on 3 July 1066 B.C.",
@@ -157,6 +166,42 @@ def test_what_ends_a_phrase(text: str) -> None:
 def test_intervals(text: str, words: str, date: str) -> None:
     """An interval begins at its first date word and says once what its ends share."""
     assert _found(text) == [(words, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("on 9 August 2000 the keepers met", "9 August 2000"),
+        ("on 9 August 2000 in Arbroath", "9 August 2000"),
+        ("In August 1900 Scottish keepers", "August 1900"),
+        ("In August 2020 people saw", "August 2020"),
+        ("on 3 May 1700.", "3 May 1700"),
+        ("On 3 May 1700 the light", "3 May 1700"),
+    ],
+)
+def test_years_behind_a_month(text: str, words: str) -> None:
+    """A round year needs words that nobody counts, and a precise one since 1900 nothing."""
+    assert [found for found, _ in _found(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "im August 1200 Verletzte", []),
+        ("de", "im August 2000 Menschen", []),
+        ("de", "im August 2000 kam", ["August 2000"]),
+        ("de", "am 3. Mai 1700 kam", ["3. Mai 1700"]),
+        ("fr", "en août 1200 blessés", []),
+        ("pl", "w sierpniu 1200 rannych", []),
+        ("ru", "в августе 1200 раненых", []),
+        ("ru", "в августе 2000 года", ["августе 2000 года"]),
+    ],
+)
+def test_amounts_behind_a_month_in_other_languages(
+    language: str, text: str, found: list[str]
+) -> None:
+    """Round figures there are mostly people, unless the word for years follows."""
+    assert [words for words, _ in _found(text, language)] == found
 
 
 @pytest.mark.parametrize(

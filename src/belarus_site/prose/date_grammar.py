@@ -45,6 +45,7 @@ class Grammar(Struct, frozen=True):
     seasons: tuple[re.Pattern[str], ...]
     year_word: re.Pattern[str]  # what makes a bare number a year when it ends the words
     year_cue: re.Pattern[str] | None  # or stands right before; None: `year_cues` has the rules
+    people: re.Pattern[str]  # what is counted by figures that it stands right behind
 
     def season(self, name: str) -> int | None:
         """Return the season of that name as EDTF counts them, 21 to 24."""
@@ -81,6 +82,7 @@ def grammar(language: str) -> Grammar:
         tuple(_compiled(season) for season in words.seasons),
         _compiled(rf"(?:{words.year_word})$"),
         _compiled(rf"\b(?:{words.year_cue}){SPACE}$") if words.year_cue else None,
+        _compiled(rf"{SPACE}(?:{words.people})\b"),
     )
 
 

@@ -31,6 +31,7 @@ class Idiom(Struct, frozen=True):
     month_first: bool = False  # December 8, 1999
     numbers_too: bool = False  # 8.12.1999
     capitals: bool = False  # names of months begin with one
+    people: str = NEVER  # what figures behind a month surely count: in August 1500 *people*
     apart: str = NEVER  # what before a day tells of another one: *after*, *by*, *the eve of*
     own: str = NEVER  # of those words, what before a day may tell of it after all: *vom*
     lead: str = "a|den|el|em|en|i|il|in|în|la|le|op|pe"  # *in*, *early*: what tells of the same
@@ -58,6 +59,10 @@ _IDIOMS = {
         more_months={"sep": 9},
         month_first=True,
         capitals=True,
+        people=(
+            r"people|persons|men|women|children|soldiers|troops|police|prisoners|protesters|"
+            r"demonstrators|of\s(?:them|those|these|us)"
+        ),
         apart=(
             r"(?:before|after|since|until|till|through|by|from|to|following|around|about|than|"
             r"unlike|like|as|(?:eve|weeks?|anniversary)\sof)(?:\sthe)?(?:\syear)?"
@@ -88,6 +93,7 @@ _IDIOMS = {
             "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре"
         ),
         numbers_too=True,
+        people=r"человека?|людей|раненых|погибших|задержанных|солдат|протестующих|из\sних",
         apart=r"после|до|со?|ко?|от|по|перед|накануне|около|чем|как|ноч[ьи]\sна",
         own="от",
         lead="во?|тот|том|начал[оае]|середин[аеуы]|кон(?:ец|ца|це)",
@@ -114,6 +120,7 @@ _IDIOMS = {
             "лістападзе снежні"
         ),
         numbers_too=True,
+        people=r"чалавека?|людзей|параненых|загінулых|затрыманых|салдат|з\sіх",
         apart=r"пасля|да|з|са|ад|па|перад|напярэдадні|каля|чым|як|ночы?\sна",
         own="ад",
         lead="[уў]|той|тым|пачат(?:ак|ку)|напачатку|сярэдзін[аеуы]|кан(?:ец|ца|цы)|напрыканцы",
@@ -139,6 +146,7 @@ _IDIOMS = {
             "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні"
         ),
         numbers_too=True,
+        people=r"осіб|людей|поранених|загиблих|затриманих|солдатів|з\sних",
         apart=(r"після|до|з|із|зі|від|по|за|перед|напередодні|близько|ніж|як|н(?:іч|очі)\sна"),
         own="від",
         lead="[ув]|той|тому|на|почат(?:ок|ку)|середин[аиіу]|кін(?:ець|ця|ці)|наприкінці",
@@ -164,6 +172,7 @@ _IDIOMS = {
             "listopadzie grudniu"
         ),
         numbers_too=True,
+        people=r"osób|ludzi|rannych|zabitych|zatrzymanych|żołnierzy|z\snich",
         apart=r"po|do|od|ku|przed|około|w\sprzeddzień|niż|jak|noc[yą]?\sna",
         lead="we?|tym|na\\spoczątku|początek|połow(?:a|ie)|pod\\skoniec|koniec",
     ),
@@ -182,6 +191,7 @@ _IDIOMS = {
         seasons=("Frühlings?|Frühjahrs?", "Sommers?", "Herbst(?:e?s)?", "Winters?"),
         numbers_too=True,
         capitals=True,
+        people=r"Menschen|Personen|Leute|Männer|Frauen|Soldaten|Verletzte|Tote|Festnahmen|von\sihnen",
         apart=(
             r"(?:nach|vor|seit|ab|gegen|um|bis)(?:\sde[mn]|\szum)?(?:\sJahre?)?|vo[mn]|zum|"
             r"(?:als|wie)(?:\sim\sJahre?)?|(?:Vorabend|Jahrestag)\sdes|Nacht\sauf(?:\sden)?"
@@ -207,6 +217,7 @@ _IDIOMS = {
             "automne",
             "hiver",
         ),
+        people=r"personnes|gens|hommes|femmes|soldats|blessés|morts|manifestants|d[’']entre",
         apart=(
             r"(?:après|avant|dès|depuis|vers)(?:\sle|\sl[’']an(?:née)?)?|comme|"
             r"(?:jusqu[’'])?au|"

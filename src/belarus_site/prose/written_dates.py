@@ -19,6 +19,7 @@ from belarus_site.prose.year_cues import (
     Context,
     Setting,
     are_years,
+    is_amount,
     is_far_year,
     is_marked_year,
     is_year,
@@ -218,7 +219,9 @@ def _meant(
     if not said.keys() <= {"Y1", "Y2", "y2", "since"}:
         years = [year for name in ("Y1", "Y2") if (year := said.get(name))]
         near = all(map(_NEAR.fullmatch, years))
-        return near or is_far_year(around, rules, setting, day="D1" in said)
+        if near:
+            return "N1" in said or not is_amount(around, rules, day="D1" in said)
+        return is_far_year(around, rules, setting, day="D1" in said)
     if rules.year_cue is not None:
         return is_marked_year(around, rules, setting)
     if said.keys() & {"Y2", "y2"}:

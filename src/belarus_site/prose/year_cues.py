@@ -12,8 +12,10 @@ A year is what stands
   three adjectives: `the 2020 presidential election`, but not `the 2000 soldiers`.
 
 All else is left alone: a false date is worse than a missed one. Round is what hundreds divide.
-Behind a month three figures, or as many as 2200, are a year only where the phrase surely ends: 300
-people may have come on 9 August. Without a day they must not be round either.
+Behind a month *people* and the like make figures an amount, unless they are a precise year since
+1900; so does a plural behind 1900 and 2000. Three figures, other round ones, or as many as 2200,
+are a year only where the phrase surely ends: 300 people may have come on 9 August. Three figures
+without a day must not be round either.
 """
 
 from __future__ import annotations
@@ -66,6 +68,8 @@ _WEAK = _before(rf"\b(?:of|from|by|before|after|(?:back|prior) to){SPACE}")
 _SERIES = re.compile(rf",?(?:{SPACE}(?:and|or))?{SPACE}", re.IGNORECASE)
 _OPENED = _before(r"(?:^|\s)\(")
 _CLOSED = _after(r"\)")
+_RECENT = "1900"
+_ROUND_YEARS = ("1900", "2000")  # that people do write of
 _MARKED = re.compile(r"\s?[.,;:!?)]|$")
 _COMMA = _before(r"[^\W\d_],[^\S\n]")
 _MARK = _after(r"[,;).]|$")
@@ -123,7 +127,7 @@ def is_year(around: Context, between: str | None, setting: Setting) -> bool:
     `between` is what stands between them and the last year before them, if there is one.
     """
     before, words, after = around
-    ends, occasion = bool(PHRASE_ENDS.match(after)), bool(_OCCASION.match(after))
+    ends, occasion = _ends(after), bool(_OCCASION.match(after))
     whole = setting is Setting.LINK and _LINK.search(before)
     if (whole and (ends or occasion)) or (occasion and _DETERMINER.search(before)):
         return True
@@ -146,6 +150,26 @@ def is_far_year(around: Context, rules: Grammar, setting: Setting, *, day: bool)
     if not day and setting is Setting.PROSE and around.words.endswith("00"):
         return False
     return bool(_MARKED.match(around.after) if rules.year_cue else surely_ends(around.after))
+
+
+def is_amount(around: Context, rules: Grammar, *, day: bool) -> bool:
+    """Tell whether usual figures behind a month may count something; `day`: it has one."""
+    _, words, after = around
+    if rules.year_word.search(words):
+        return False
+    if not words.endswith("00"):
+        return words[-4:] < _RECENT and bool(rules.people.match(after))
+    if rules.people.match(after):
+        return True
+    if words.endswith(_ROUND_YEARS):
+        return rules.year_cue is None and bool(_COUNTED.match(after)) and not _ends(after)
+    if rules.year_cue is None:
+        return not surely_ends(after)
+    return not day and not _MARKED.match(after)
+
+
+def _ends(after: str) -> bool:
+    return PHRASE_ENDS.match(after) is not None
 
 
 def are_years(around: Context, setting: Setting, *, since: bool) -> bool:
