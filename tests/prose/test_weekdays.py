@@ -71,3 +71,30 @@ def test_of_two_days_a_weekday_is_that_of_either(language: str, words: str) -> N
 def test_a_weekday_of_no_day_is_wrong(words: str) -> None:
     """That of neither of two days, and one behind that of another sentence."""
     assert wrong(words).endswith("not a Monday")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Tuesday morning, 24 February 2022"),
+        ("de", "am Dienstag, dem 24. Februar 2022"),
+        ("de", "Dienstag, den 24. Februar 2022"),
+        ("ru", "во вторник, 24 февраля 2022 года"),
+        ("ru", "со вторника, 24 февраля 2022 года"),
+        ("ru", "в пятницу, 24 февраля 2022 года"),
+        ("be", "у сераду, 24 лютага 2022 года"),
+        ("uk", "у п’ятницю, 24 лютого 2022 року"),
+        ("pl", "w środę, 24 lutego 2022 roku"),
+    ],
+)
+def test_weekdays_in_other_forms(language: str, words: str) -> None:
+    """They are held against the date too, declined or with small words behind them."""
+    assert wrong(words, language).startswith("2022-02-24 was a Thursday, not a ")
+
+
+@pytest.mark.parametrize(
+    "words", ["с четверга на пятницу, 24 февраля 2022", "в четверг, 24 февраля 2022"]
+)
+def test_a_declined_weekday_that_is_right(words: str) -> None:
+    """So it is too behind another one that is declined."""
+    assert wrong(words, "ru") == ""

@@ -57,7 +57,8 @@ class Grammar(Struct, frozen=True):
 def grammar(language: str) -> Grammar:
     """Return the grammar of a language, named as in BCP 47; of ISO dates alone if unknown."""
     words = idiom(language)
-    months, weekdays = dict(month_numbers(language)), weekday_numbers(language)
+    months, weekdays = dict(month_numbers(language)), dict(weekday_numbers(language))
+    weekdays |= {name: number % 7 for number, name in enumerate(words.weekdays.split())}
     if months:
         months |= words.more_months
         months |= {name.casefold(): number for number, name in enumerate(words.months.split(), 1)}
@@ -131,7 +132,7 @@ def _parts(
     until, both = words.until, words.both
     year_word = rf"(?:{SPACE}{words.year_word}(?!\w))?"
     return {
-        "W": rf"(?:(?P<>{_names(weekdays)})\.?,?{SPACE}(?:the{SPACE})?)?",
+        "W": rf"(?:(?P<>{_names(weekdays)})\.?{after_weekday(words)})?",
         "D": rf"(?P<>[0-3]?[0-9])(?![0-9])(?:{words.day_mark})?",
         "M": rf"(?P<>{_names(months)})\.?",
         "S": rf"(?P<>{'|'.join(words.seasons)})",
@@ -142,6 +143,12 @@ def _parts(
         "~": r"(?:–|-(?!0[0-9]|1[012]))",  # 2005-06 may be a month of its year
         "/": r"[-–/]",
     }
+
+
+def after_weekday(words: Idiom) -> str:
+    """Return the expression for what stands between a day of the week and its day."""
+    articles = rf",{SPACE}de[mn]|,?{SPACE}the|,?"
+    return rf"(?:{SPACE}(?:{words.day_part}))?(?:{articles}){SPACE}"
 
 
 def _decade(words: Idiom, figures: str) -> Iterator[str]:

@@ -27,6 +27,8 @@ class Idiom(Struct, frozen=True):
     decade: str = ""  # {} is where the decade stands
     seasons: tuple[str, ...] = ()  # spring to winter
     months: str = ""  # January to December after a preposition, with spaces between
+    weekdays: str = ""  # more forms of Monday to Sunday, row after row
+    day_part: str = NEVER  # what may follow a day of the week: Monday *morning*
     more_months: dict[str, int] = field(default_factory=dict)
     month_first: bool = False  # December 8, 1999
     numbers_too: bool = False  # 8.12.1999
@@ -57,6 +59,7 @@ _IDIOMS = {
         ),
         seasons=("spring", "summer", "autumn|fall", "winter"),
         more_months={"sep": 9},
+        day_part="morning|afternoon|evening",
         month_first=True,
         capitals=True,
         people=(
@@ -89,6 +92,10 @@ _IDIOMS = {
             "осен(?:ь|и|ью)",
             "зим(?:а|ы|е|у|ой|ою)",
         ),
+        weekdays=(
+            "понедельника вторника среды четверга пятницы субботы воскресенья "
+            "понедельник вторник среду четверг пятницу субботу воскресенье"
+        ),
         months=(
             "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре"
         ),
@@ -114,6 +121,10 @@ _IDIOMS = {
             "лет(?:а|у|ам|е)|улетку",
             "восен(?:ь|і|ню)|восенню|увосень",
             "зім(?:а|ы|е|у|ой|ою)|узімку",
+        ),
+        weekdays=(
+            "панядзелка аўторка серады чацвярга пятніцы суботы нядзелі "
+            "панядзелак аўторак сераду чацвер пятніцу суботу нядзелю"
         ),
         months=(
             "студзені лютым сакавіку красавіку маі чэрвені ліпені жніўні верасні кастрычніку "
@@ -142,6 +153,12 @@ _IDIOMS = {
             "осен(?:і|ь)|осінь|осінню|восени",
             "зим(?:а|и|і|у|ою)|[ву]зимку",
         ),
+        weekdays=(
+            "понеділка вівторка середи четверга пʼятниці суботи неділі "
+            "понеділок вівторок середу четвер пʼятницю суботу неділю "
+            "понеділка вівторка середи четверга п’ятниці суботи неділі "
+            "понеділок вівторок середу четвер п’ятницю суботу неділю"
+        ),
         months=(
             "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні"
         ),
@@ -166,6 +183,10 @@ _IDIOMS = {
             "lato|latem|lecie",
             "jesie(?:ń|ni|nią)",
             "zim(?:a|y|ie|ę|ą)",
+        ),
+        weekdays=(
+            "poniedziałku wtorku środy czwartku piątku soboty niedzieli "
+            "poniedziałek wtorek środę czwartek piątek sobotę niedzielę"
         ),
         months=(
             "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku "

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from belarus_site.cldr import months_in_full
-from belarus_site.prose.date_grammar import SPACE, grammar
+from belarus_site.prose.date_grammar import SPACE, after_weekday, grammar
 from belarus_site.prose.date_idioms import NEVER, idiom
 from belarus_site.prose.weekdays import is_behind_another
 from belarus_site.prose.year_cues import PHRASE_ENDS
@@ -87,7 +87,7 @@ def _forms(language: str) -> _Forms:
     joint = rf"(?:[^\S\n]?[-–—/][^\S\n]?|{SPACE}(?:{words.until}|{words.both}){SPACE})"
     day = rf"[0-3]?[0-9])(?![0-9])(?:{words.day_mark})?"
     days = rf"(?:(?P<first>{day}{joint})?(?P<last>{day}"
-    weekday = rf"(?:(?P<weekday>{_NAME})\.?,?{SPACE}(?:the{SPACE})?)?"
+    weekday = rf"(?:(?P<weekday>{_NAME})\.?{after_weekday(words)})?"
     month, of = rf"(?P<month>{_NAME})(?P<dot>\.?)", rf"(?:(?:{words.of}){SPACE}?)?"
     ahead = rf"{_LEFT}{weekday}(?P<date>{month}{SPACE}(?:the{SPACE})?{days})(?!\w)"
     inflected = {name.casefold(): number for number, name in enumerate(words.months.split(), 1)}
