@@ -6,12 +6,12 @@ import pytest
 
 from belarus_site.model.prose import Tie
 from belarus_site.prose.other_days import tie
-from belarus_site.prose.written_dates import WrittenDate, read_date
+from belarus_site.prose.written_dates import WrittenDate, read_dates
 from belarus_site.prose.yearless_words import read_yearless
 
 
 def _tie(words: str, language: str = "en") -> Tie:
-    found = read_date(words, language)
+    found, *_ = read_dates(words, language)
     assert isinstance(found, WrittenDate)
     return tie(words, found.start, found.end, language, found.date)
 

@@ -39,7 +39,7 @@ def said(words: str, scheme: Scheme | None = Scheme.EVENT, language: str = "en")
             ),
         ),
         (
-            "30 February 2022",
+            "8 December 1999 or 30 February 2022",
             Said(
                 "30 February 2022",
                 None,

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from belarus_site.prose.weekdays import wrong_weekday
-from belarus_site.prose.written_dates import WrittenDate, read_date
+from belarus_site.prose.written_dates import WrittenDate, read_dates
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def wrong(words: str, language: str = "en") -> str:
     """Return what is wrong with the weekday in a date."""
-    written = read_date(words, language)
+    written, *_ = read_dates(words, language)
     assert isinstance(written, WrittenDate)
     return wrong_weekday(written.weekday, written.date)
 

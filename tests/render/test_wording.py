@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from belarus_site.dates import contradicts, parse_edtf
-from belarus_site.prose.written_dates import WrittenDate, read_date
+from belarus_site.prose.written_dates import WrittenDate, read_dates
 from belarus_site.render.date_phrases import Phrases
 from belarus_site.render.phrasebook import phrases
 from belarus_site.render.wording import (
@@ -164,8 +164,8 @@ def test_english_round_trip(text: str) -> None:
     """English words are read back as a date they may stand for."""
     said = parse_edtf(text)
     words = date_words(said, "en")
-    found = read_date(words, "en")
-    assert found is not None, words
+    found, *_ = read_dates(words, "en")
+    assert isinstance(found, WrittenDate), words
     assert not contradicts(found.date, said), words
 
 
@@ -173,8 +173,8 @@ def test_english_round_trip(text: str) -> None:
 def test_round_trip(text: str, language: str) -> None:
     """A single date is read back in the other languages that we read."""
     said = parse_edtf(text)
-    found = read_date(date_words(said, language), language)
-    assert found is not None
+    found, *_ = read_dates(date_words(said, language), language)
+    assert isinstance(found, WrittenDate)
     assert not contradicts(found.date, said)
 
 
@@ -186,7 +186,7 @@ def test_round_trip(text: str, language: str) -> None:
 def test_round_trip_of_any_time(day: str, length: int, language: str) -> None:
     """Days and months are read back from years of three figures up to the last."""
     said = parse_edtf(day[:length])
-    found = read_date(date_words(said, language), language)
+    found, *_ = read_dates(date_words(said, language), language)
     assert isinstance(found, WrittenDate)
     assert found.date == said
 

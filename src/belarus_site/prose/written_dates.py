@@ -68,12 +68,6 @@ def read_dates(words: str, language: str) -> list[WrittenDate | Impossible]:
     return [*_read(words, language, Setting.LINK)]
 
 
-def read_date(words: str, language: str) -> WrittenDate | Impossible | None:
-    """Return the first day in the words that never was, or else the first date, or None."""
-    found = read_dates(words, language)
-    return next((it for it in found if isinstance(it, Impossible)), next(iter(found), None))
-
-
 def _read(text: str, language: str, setting: Setting) -> Iterator[WrittenDate | Impossible]:
     """Yield each date of the text, or what is wrong with it.
 
