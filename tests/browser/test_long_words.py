@@ -81,3 +81,17 @@ def test_no_word_makes_a_page_wider_than_its_window(
         wider[file.name] = page.evaluate(WIDER)
     page.close()
     assert not {name: pixels for name, pixels in wider.items() if pixels > 0}
+
+
+def test_a_table_that_has_to_be_scrolled_is_a_stop_for_the_keyboard(
+    browser: Browser, folder: Path
+) -> None:
+    """In a section and in the copy; one that fits a phone is none."""
+    for name in ("rock.html", "all.html"):
+        page = browser.new_page(viewport={"width": 360, "height": 800})
+        page.goto((folder / name).as_uri())
+        tables = page.locator("table:not([class])", has=page.locator("th:text-is('F')"))
+        assert [it.get_attribute("tabindex") for it in tables.all()] == ["0"]
+        small = page.locator("table:not([class])", has=page.locator("th:text-is('a')"))
+        assert [it.get_attribute("tabindex") for it in small.all()] == [None]
+        page.close()

@@ -18,7 +18,7 @@ from markdown.extensions.footnotes import (
     FootnoteInlineProcessor,
 )
 from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
+from markdown.extensions.tables import TableExtension, TableProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
@@ -47,6 +47,8 @@ _SIGNS = {
 }
 """What each inline pattern of the library needs to be found; any other is always tried."""
 _ANY_SIGN = re.compile(r"[\[`\\<&*_]|  \n")
+_MANY_COLUMNS = 4
+"""More than a phone has room for."""
 _SIGNS_OF_BLOCKS = {
     "quote": ">",
     "hashheader": "#",
@@ -112,6 +114,22 @@ class _Asides(AdmonitionExtension):
         md.parser.blockprocessors.register(_AsideProcessor(md.parser), "admonition", 105)
 
 
+class _TableProcessor(TableProcessor):
+    """Makes a table of many columns a stop for the keyboard: it may have to be scrolled."""
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        super().run(parent, blocks)
+        if len(self.separator) >= _MANY_COLUMNS:
+            parent[-1].set("tabindex", "0")
+
+
+class _Tables(TableExtension):
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
+        super().extendMarkdown(md)
+        processor = _TableProcessor(md.parser, self.getConfigs())
+        md.parser.blockprocessors.register(processor, "table", 75)
+
+
 class _UseProcessor(FootnoteInlineProcessor):
     """Leaves an element with the note's name where a note is referred to."""
 
@@ -159,7 +177,7 @@ def _converter() -> markdown.Markdown:
             FencedCodeExtension(),
             _Notes(),
             SaneListExtension(),
-            TableExtension(),
+            _Tables(),
         ],
         output_format="html",
     )
