@@ -23,7 +23,7 @@ FILES = {
         """,
 }
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-AWAY = """() => [...document.querySelectorAll('main [dir], footer [dir]')].filter(it => {
+AWAY = """() => [...document.querySelectorAll(':is(main, footer) :is(p, h1, h2, h3, li, dt)[dir]')].filter(it => {
     const display = getComputedStyle(it).display;
     return display === 'block' && getComputedStyle(it).textAlign !== 'right';
 }).map(it => it.textContent)"""
