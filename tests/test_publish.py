@@ -365,3 +365,39 @@ def test_clean_leaves_everything_else(tmp_path: Path) -> None:
     (tmp_path / "letters.txt").write_text("mine")
     assert "letters.txt" in refused(clean, tmp_path)
     assert tree(tmp_path) == {"letters.txt": b"mine"}
+
+
+def test_a_way_through_a_folder_that_is_not_there_leads_to_the_same_refusal(
+    tmp_path: Path,
+) -> None:
+    """What is looked at is what would be replaced."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("precious")
+    said = refused(publish, (Output("a.html", b"a"),), tmp_path / "missing" / ".." / "mine")
+    assert "thesis.txt" in said
+    assert tree(tmp_path / "mine") == {"thesis.txt": b"precious"}
+
+
+def test_a_clean_that_is_interrupted_leaves_no_part_of_the_site(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is left lies beside it, and goes with the next build."""
+
+    def interrupted(folder: Path, **_: object) -> None:
+        next(path for path in folder.rglob("*") if path.is_file()).unlink()
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(module.shutil, "rmtree", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            clean(site)
+    assert not site.exists()
+    publish((Output("a.html", b"a"),), site)
+    assert [path.name for path in site.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_strangers_file_of_such_a_name_does_not_stop_a_build(site: Path) -> None:
+    stranger = site.parent / f".{site.name}.mine.tmp"
+    stranger.write_text("precious")
+    publish((Output("a.html", b"a"),), site)
+    assert stranger.read_text() == "precious"

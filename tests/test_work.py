@@ -150,3 +150,22 @@ def _runs(process: int) -> bool:
             return False
         time.sleep(0.02)
     return True
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")
+def test_a_process_whose_parent_was_killed_ends() -> None:
+    """Its answer is larger than a pipe, and nobody reads it: waiting for that would be forever."""
+    program = """
+import os, signal, time
+from belarus_site import work
+def make(number):
+    if os.getpid() == parent and number > 4:
+        time.sleep(0.3)
+        os.kill(parent, signal.SIGKILL)
+    return bytes(100_000)
+parent = os.getpid()
+work.share(make, range(100), 2)
+"""
+    made = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE)  # noqa: S603
+    assert made.communicate(timeout=20)[0] == b""  # the pipe is closed once both have ended
+    assert made.returncode == -signal.SIGKILL

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,10 +99,9 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
         f"{_count(len(built.outputs) - taken, 'file')} made, {taken:,} reused",
     ]
     if order.site is not None and built.report.passes(strict=order.strict):
-        written = publish.publish(built.outputs, order.site)
+        keep = partial(last.keep, outcome, built.outputs) if last is not None else lambda: None
+        written = publish.publish(built.outputs, order.site, keep)
         done.append(f"{written:,} written")
-        if last is not None:
-            last.keep(outcome, built.outputs)
     return _tell(order, outcome, say, started, "; ".join(done))
 
 

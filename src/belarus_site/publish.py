@@ -7,7 +7,7 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
@@ -32,16 +32,16 @@ def may_replace(folder: Path, *kept: Path) -> None:
     It must lie apart from the folders `kept`; where it is there, everything in it must have been
     put there by an earlier build.
     """
-    if folder.is_symlink():
+    target = _target(folder)
+    if target.is_symlink():
         raise Refusal(f"{folder} is a link; name a folder with --output")
-    if folder.exists() and not folder.is_dir():
+    if target.exists() and not target.is_dir():
         raise Refusal(f"{folder} is a file; name a folder with --output")
-    target = folder.resolve()
+    strangers, target = _strangers(target), target.resolve()
     for source in kept:
         resolved = source.resolve()
         if target.is_relative_to(resolved) or resolved.is_relative_to(target):
             raise Refusal(f"{folder} and {source} must lie apart; name another with --output")
-    strangers = _strangers(folder)
     if strangers:
         raise Refusal(
             f"{folder} holds what was not made here, such as {min(strangers)}; "
@@ -49,34 +49,57 @@ def may_replace(folder: Path, *kept: Path) -> None:
         )
 
 
-def publish(outputs: Iterable[Output], folder: Path) -> int:
+def publish(
+    outputs: Iterable[Output], folder: Path, then: Callable[[], None] = lambda: None
+) -> int:
     """Let `outputs` and nothing else stand in `folder`; return how many files are new or changed.
 
     Raises Refusal, and then changes nothing.
     Until all is written, the old site stands whole. A file that did not change keeps its time of
-    change. Another build into the same parent folder waits.
+    change. Another build into the same parent folder waits until what is to be done `then` is done.
     """
-    target = Path(os.path.abspath(folder))  # noqa: PTH100 - a link is refused, not followed
+    target = _target(folder)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with _alone_in(target.parent):
             _clear_leftovers(target)
             may_replace(folder)
-            return _replace(outputs, target)
+            written = _replace(outputs, target)
+            then()
+            return written
     except OSError as refusal:
         raise Refusal(f"{folder} cannot be written: {_reason(refusal)}") from refusal
 
 
 def clean(folder: Path) -> bool:
     """Remove a site made here; tell whether there was one. Raises Refusal where it is not ours."""
-    if not folder.exists() and not folder.is_symlink():
+    target = _target(folder)
+    if not target.exists() and not target.is_symlink():
         return False
     may_replace(folder)
     try:
-        shutil.rmtree(folder)
+        with _alone_in(target.parent):
+            staged = _staged(target)
+            try:
+                # At once: what is left of a site without its mark would be a stranger's.
+                target.rename(staged / "new")
+            finally:
+                shutil.rmtree(staged)
     except OSError as refusal:
         raise Refusal(f"{folder} cannot be removed: {_reason(refusal)}") from refusal
     return True
+
+
+def _target(folder: Path) -> Path:
+    """Return what a folder is called from the root, as its name is written: a link is refused."""
+    return Path(os.path.abspath(folder))  # noqa: PTH100 - a link is not followed
+
+
+def _staged(target: Path) -> Path:
+    """Return a new folder beside `target`, which the next build takes away if it is left."""
+    staged = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=_STAGED, dir=target.parent))
+    (staged / MARK).touch()
+    return staged
 
 
 def _strangers(folder: Path) -> set[str]:
@@ -119,6 +142,8 @@ def _clear_leftovers(target: Path) -> None:
     for leftover in sorted(target.parent.iterdir()):
         if not leftover.name.startswith(f".{target.name}.") or leftover.suffix != _STAGED:
             continue
+        if leftover.is_symlink() or not leftover.is_dir():
+            continue
         if (leftover / "old").is_dir() and not target.exists():
             (leftover / "old").rename(target)
         # A build stopped while it tidied up may have taken the mark away already.
@@ -127,9 +152,8 @@ def _clear_leftovers(target: Path) -> None:
 
 
 def _replace(outputs: Iterable[Output], target: Path) -> int:
-    staged = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=_STAGED, dir=target.parent))
+    staged = _staged(target)
     try:
-        (staged / MARK).touch()
         new, old = staged / "new", staged / "old"
         new.mkdir()
         made: list[str] = []

@@ -147,6 +147,7 @@ class _Other(Generic[Result]):
         try:
             self._process = os.fork()
             if self._process == 0:
+                answer.close()  # or it would wait forever to be read, by itself
                 _say(work, writing)
             self._answer = answer
         except OSError:

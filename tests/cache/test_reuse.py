@@ -92,3 +92,21 @@ def test_a_file_that_somebody_changed_is_made_again(built: Path) -> None:
     (built / "content/sections/02-sea.md").write_text(section("Nothing more.\n", title="Sea"))
     _build(built)
     assert page.read_text() == right
+
+
+@pytest.mark.parametrize(
+    "name", ["timeline.csv", "feed.rss", "citations.bib", "how_to_cite.html", "card.png"]
+)
+def test_a_file_that_was_taken_away_is_there_again_with_those_made_with_it(
+    built: Path, name: str
+) -> None:
+    """As is one that was changed, whatever else its maker makes."""
+    _build(built)
+    file, before = built / "_site" / name, sorted((built / "_site").iterdir())
+    body = file.read_bytes()
+    file.unlink()
+    _build(built)
+    assert (sorted((built / "_site").iterdir()), file.read_bytes()) == (before, body)
+    file.write_bytes(body + b"\n")
+    _build(built)
+    assert file.read_bytes() == body

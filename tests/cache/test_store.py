@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -179,3 +180,20 @@ def test_what_does_not_last_leaves_the_file_as_it_is(tmp_path: Path) -> None:
         store.put(digest(b"b"), b"bell")
     assert path.read_bytes() == before
     assert _names(path.parent) == ["work"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_disk_without_room_costs_the_work_and_nothing_else(tmp_path: Path) -> None:
+    """Even where it is full only when the last bytes are written."""
+    program = f"""
+import resource, signal
+from pathlib import Path
+from belarus_site.cache.store import Store, digest
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+with Store(Path({str(tmp_path / "kept")!r}), b"1") as store:
+    for number in range(9):
+        store.put(digest(bytes(number)), bytes(1000))
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603
+    assert _names(tmp_path) == []

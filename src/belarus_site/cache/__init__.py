@@ -28,9 +28,10 @@ def clean(kept: Path) -> list[Path]:
 
 
 def _files(kept: Path, kinds: tuple[str, ...] = _KINDS) -> list[Path]:
-    if kept.is_symlink() or not kept.is_dir():
-        return []
-    return [file for file in kept.iterdir() if file.suffix in kinds]
+    with contextlib.suppress(OSError):
+        if kept.is_dir() and not kept.is_symlink():
+            return [file for file in kept.iterdir() if file.suffix in kinds]
+    return []
 
 
 def _written(file: Path) -> int:

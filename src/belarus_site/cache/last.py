@@ -96,17 +96,21 @@ class LastBuild:
         return last.outcome
 
     def standing(self) -> tuple[Output, ...]:
-        """Return the files of the last build whose makers said what they saw, if still the same."""
+        """Return the files of the last build whose makers said what they saw, if still the same.
+
+        Of a maker of several files, all of them or none.
+        """
         if self._last is None:
             return ()
         folder = self._question.site
         now, changed = self._last.site.again(folder)
         touched = set(changed)
         there = {path: state for path, state in now.states if path not in touched}
+        lost = {made.sight for made in self._last.made if made.path not in there}
         return tuple(
             Output(path, _held(folder, path, there[path]), origin, sight, summed)
             for path, sight, summed, origin in self._last.made
-            if path in there
+            if sight not in lost
         )
 
     def keep(self, outcome: Outcome, outputs: Iterable[Output]) -> None:

@@ -97,10 +97,12 @@ class Store:
     def abandon(self) -> None:
         """Leave the file as it was."""
         for file in (self._old, self._new):
-            if file is not None:
-                file.close()
-        if self._new is not None:
-            Path(self._new.name).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # what it holds back may find no room
+                if file is not None:
+                    file.close()
+        with contextlib.suppress(OSError):
+            if self._new is not None:
+                Path(self._new.name).unlink(missing_ok=True)
         self._old = self._new = None
 
     def _begin(self) -> BinaryIO:
