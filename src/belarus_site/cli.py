@@ -98,8 +98,10 @@ _ARGUMENTS: dict[str, dict[str, dict[str, Any]]] = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command in `arguments`, or in `sys.argv`, and return the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        _make_sure_of(stream)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever called
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+        _make_sure_of(getattr(sys, name))
     try:
         options = _options(list(sys.argv[1:] if arguments is None else arguments))
         from belarus_site import commands  # noqa: PLC0415 - the stages, with all they import
@@ -129,7 +131,7 @@ def _make_sure_of(stream: object) -> None:
 
 def _say(line: str) -> None:
     try:
-        print(line)  # noqa: T201
+        print(line, flush=True)  # noqa: T201
     except BrokenPipeError:
         _hush()
 

@@ -90,7 +90,7 @@ class Editions:
         if told or differ - made.late:
             made = replace(made, version=version)
         if told or differ & made.late:
-            made = replace(made, late_version=version)
+            made = replace(made, late_version=f"{version}-late")
         return made
 
     def _built(self, *, copies: bool) -> Built:

@@ -48,8 +48,8 @@ def media_type(path: str) -> str:
 
 
 def folder_of(base_url: str) -> str:
-    """Return the path below its host that a site lies at, with a slash at either end."""
-    path = urlsplit(base_url).path.strip("/")
+    """Return the path below its host that a site lies at, unquoted, a slash at either end."""
+    path = unquote(urlsplit(base_url).path).strip("/")
     return f"/{path}/" if path else "/"
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 from http import HTTPStatus
+from http.client import HTTP_PORT
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import quote, unquote
 
 from belarus_site.refusal import Refusal
 from belarus_site.serve.hosting import PAGE, Answer, answer
@@ -28,11 +30,13 @@ class Server(ThreadingHTTPServer):
         self.shown = shown
         super().__init__((HOST, port), _Handler)
         self.names = {f"{name}:{self.server_port}" for name in (HOST, "localhost")}
+        if self.server_port == HTTP_PORT:  # which browsers leave out
+            self.names |= {HOST, "localhost"}
 
     @property
     def address(self) -> str:
         """The address of the site that is shown."""
-        return f"http://{HOST}:{self.server_port}{self.shown.edition.folder}"
+        return f"http://{HOST}:{self.server_port}{quote(self.shown.edition.folder)}"
 
     def handle_error(self, *_: object) -> None:
         """Say nothing of a browser that hangs up."""
@@ -55,7 +59,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers.get("Host", "").lower() not in self.server.names:
             # Whoever makes a foreign name lead here would read the site as that name's.
             self._send(Answer(HTTPStatus.MISDIRECTED_REQUEST, body=b"This is not that host\n"))
-        elif self.path.partition("?")[0] == self.server.shown.edition.folder + CHANGES:
+        elif unquote(self.path.partition("?")[0]) == self.server.shown.edition.folder + CHANGES:
             self._tell_changes(self.path.partition("?")[2])
         else:
             self._send(self._answer())
@@ -74,9 +78,9 @@ class _Handler(BaseHTTPRequestHandler):
         if found.media_type != PAGE:
             return found
         body = found.body
-        if missing:  # may stand at any address, so its links are absolute
+        if missing and edition.fault is None:  # may stand anywhere, so its links are absolute
             body = body.replace(edition.base_url.encode(), self.server.address.encode())
-        body = with_reload(body, edition.folder, edition.version_at(self.path))
+        body = with_reload(body, quote(edition.folder), edition.version_at(unquote(self.path)))
         return Answer(found.status, PAGE, body)
 
     def _send(self, found: Answer) -> None:

@@ -56,17 +56,25 @@ def _watched(folders: Sequence[Path]) -> Iterator[bool]:
         while not folders:
             time.sleep(_LOOK / 1000)
             yield False
-        for found in watchfiles.watch(
-            *folders,
-            debounce=_MOST,
-            step=_STEP,
-            rust_timeout=_LOOK,
-            yield_on_timeout=True,
-            ignore_permission_denied=True,
-        ):
-            yield bool(found)
+        yield from _told(folders)
     except FileNotFoundError:  # gone just now
         yield False
+    except RuntimeError:  # the system has no more to tell of changes with
+        yield from _told(folders, force_polling=True)
+
+
+def _told(folders: Sequence[Path], *, force_polling: bool | None = None) -> Iterator[bool]:
+    for found in watchfiles.watch(
+        *folders,
+        watch_filter=None,  # whatever the name of a file is, it may be published
+        debounce=_MOST,
+        step=_STEP,
+        rust_timeout=_LOOK,
+        yield_on_timeout=True,
+        ignore_permission_denied=True,
+        force_polling=force_polling,
+    ):
+        yield bool(found)
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:
