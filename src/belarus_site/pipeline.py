@@ -96,5 +96,5 @@ def build(
         jobs=jobs,
         copies=copies,
     )
-    report = allow(Report.of(found, wrong), written)
+    report = allow(Report.of(found, wrong), site.content)
     return Built(report, site, () if unrendered else outputs, translations)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from support.explainers import faults, section
 
 EVENTS = "- id: light\n  date: 1850-03-04\n  title: The light is lit\n"
@@ -72,6 +74,21 @@ def test_while_something_cannot_be_read_nothing_is_called_unused(tmp_path: Path)
     }
     (found,) = faults(tmp_path, files)
     assert "02-storm.md" in found
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["[That day](event:light).\n\n```\nIt shone.\n", "> " * 40 + "[That day](event:light).\n"],
+)
+def test_a_text_that_cannot_be_converted_may_mention_anything(tmp_path: Path, body: str) -> None:
+    """Nothing is called unused for it, and no allowance idle."""
+    files = {
+        "events.yaml": EVENTS,
+        "people.yaml": "# allow unused: he is told in the podcast\n" + PEOPLE,
+        "sections/01-rock.md": section(body),
+    }
+    (found,) = faults(tmp_path, files)
+    assert found.startswith("content/sections/01-rock.md:")
 
 
 def test_an_allowance_with_a_reason_silences_it(tmp_path: Path) -> None:

@@ -86,8 +86,10 @@ def _finished(
     """
     site = folders[""]
     ids: dict[str, frozenset[str]] = {}
+    cut = {folder + path for folder, it in folders.items() for path in _cut(it)}
     for output, page in pages.items():
-        ids[output.path] = ids.get(output.path, frozenset()).union(page.ids)
+        if output.path not in cut:
+            ids[output.path] = ids.get(output.path, frozenset()).union(page.ids)
     paths = frozenset(output.path for output in outputs)
     if not whole:
         paths |= {folder + path for folder, it in folders.items() for path in _meant(it)}
@@ -133,6 +135,13 @@ def _exported(
     if not wrong:
         sound.add(output)
     yield from wrong
+
+
+def _cut(site: Site) -> Iterator[str]:
+    """Yield the pages of which nobody knows all ids: their texts could not be read to the end."""
+    for home in site.documents:
+        if not site.texts[home].whole:
+            yield path_of(home)
 
 
 def _meant(site: Site) -> Iterator[str]:

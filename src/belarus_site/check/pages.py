@@ -68,7 +68,7 @@ class Finished(Struct, frozen=True):
             if count > 1:
                 message = f'{count} elements have the id "{ident}"'
                 yield Problem(Code.DUPLICATE, message, "give each its own"), ident
-        ids = self.addresses.ids[path]
+        ids = self.addresses.ids.get(path, frozenset(page.ids))
         for target in dict.fromkeys(page.targets):
             if target not in ids:
                 message = f'an attribute refers to "{target}", no id here'

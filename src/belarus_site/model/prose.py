@@ -145,7 +145,7 @@ class Prose(Struct, frozen=True):
     """A converted text: its parts in order, and its footnotes in the order of their marks.
 
     `headings` are those among the parts, `names` the words it has for events, and `words` is how
-    many a reader of all of it meets.
+    many a reader of all of it meets. It is not `whole` where some or all could not be converted.
     """
 
     parts: Parts = ()
@@ -153,6 +153,8 @@ class Prose(Struct, frozen=True):
     headings: tuple[Heading, ...] = ()
     names: tuple[Name, ...] = ()
     words: int = 0
+    whole: bool = True
 
 
 NOTHING = Prose()
+UNREAD = Prose(whole=False)

@@ -126,13 +126,14 @@ JoinedParts: TypeAlias = tuple[JoinedPart, ...]
 
 
 class Joined(Struct, frozen=True, dict=True):  # what many look for is looked for once
-    """A text whose references are joined to what they lead to; `words` is how many it has."""
+    """A text of `words` words joined to what it refers to; `whole` if all could be read."""
 
     parts: JoinedParts = ()
     notes: tuple[JoinedParts, ...] = ()
     headings: tuple[Heading, ...] = ()
     citations: tuple[Source, ...] = ()
     words: int = 0
+    whole: bool = True
 
     def __bool__(self) -> bool:
         return bool(self.parts)

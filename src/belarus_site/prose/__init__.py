@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from belarus_site.diagnostics import Code
-from belarus_site.model.prose import NOTHING, Heading, Parts, Prose
+from belarus_site.model.prose import NOTHING, UNREAD, Heading, Parts, Prose
 from belarus_site.prose import notes
 from belarus_site.prose.asides import mark_asides
 from belarus_site.prose.assemble import Assembly
@@ -23,6 +25,8 @@ from belarus_site.prose.scan import Scan, mark_dates, mark_headings, mask_code
 from belarus_site.prose.typography import Typography
 from belarus_site.prose.words import words_in
 
+_LEADS_ON = frozenset((Code.REFERENCE, Code.UNUSED))
+"""The faults of what may have its other half further down."""
 _EXPLICIT_ID = re.compile(r"\{#([^{}\n]+)\}")
 
 
@@ -37,23 +41,31 @@ def convert(text: str, language: str) -> Converted:
     """Return the prose of a Markdown `text` in `language` (BCP 47), and its faults.
 
     Offsets count characters of `text`. A text that is too large or too deeply nested to be
-    converted gives no prose, and one fault that says so. Raises nothing.
+    converted gives no prose, and one fault that says so; one with a block of code that has no end
+    is converted as far as that. Raises nothing.
     """
     if not text.strip():
         return Converted(NOTHING, ())
     if wrong := refusal(text):
-        return Converted(NOTHING, (wrong,))
+        return Converted(UNREAD, (wrong,))
     found = Scan(text, text)
     if wrong := mask_code(found):
-        return Converted(NOTHING, (wrong,))
+        return _above(wrong, text, language)
     mark_asides(found)
     unused = notes.mark_notes(found)
     if wrong := mark_links(found):
-        return Converted(NOTHING, (wrong,))
+        return Converted(UNREAD, (wrong,))
     mark_tags(found)
     mark_headings(found)
     mark_dates(found, language)
     return _converted(found, unused, language)
+
+
+def _above(wrong: Fault, text: str, language: str) -> Converted:
+    """Return what stands above the fault `wrong`, below which nothing can be read."""
+    prose, faults = convert(text[: wrong.offset], language)
+    sure = (fault for fault in faults if fault.code not in _LEADS_ON)
+    return Converted(replace(prose, whole=False), (*sure, wrong))
 
 
 def _converted(found: Scan, unused: dict[str, int], language: str) -> Converted:
@@ -62,7 +74,7 @@ def _converted(found: Scan, unused: dict[str, int], language: str) -> Converted:
     html = to_html(marked)
     if html is None:
         message = f"lists, quotations or emphasis are nested more than {MOST_DEEP} deep"
-        return Converted(NOTHING, (Fault(0, Code.VALUE, message, "flatten them"),))
+        return Converted(UNREAD, (Fault(0, Code.VALUE, message, "flatten them"),))
     body, note_bodies = html
     running = RunningText(marks, Typography.of(language), found.faults)
     assembly = Assembly(found, running, Ids(_EXPLICIT_ID.findall(found.text)), language)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.entries import Content
-from belarus_site.model.prose import NOTHING, Prose
+from belarus_site.model.prose import Prose
 from belarus_site.model.site import Home, Site
 from belarus_site.resolve.appositions import Names
 from belarus_site.resolve.data import join_events, join_lists, newest_first
@@ -18,7 +18,6 @@ from belarus_site.resolve.passage import World
 from belarus_site.resolve.texts import Convert, converted, texts_of
 from belarus_site.resolve.timeline import Timeline
 from belarus_site.resolve.translated import translated
-from belarus_site.source import Text
 
 __all__ = ["Convert", "Joins", "resolve", "texts_of", "translated"]
 
@@ -33,7 +32,8 @@ def resolve(
 
     `convert` turns a Markdown text in a language into prose. A translation is to be `like` its
     original: it may lead to the headings of that, and that it lacks one is said elsewhere.
-    `joins` may know the texts of the last build of the same language.
+    `joins` may know the texts of the last build of the same language. Whose text could not be
+    converted is broken from here on, as whose keys could not be read is before.
     """
     faults: list[Diagnostic] = []
     proses, unread = converted(content, convert, faults), only_faulty(content)
@@ -46,7 +46,7 @@ def resolve(
             (prose for _, _, prose in proses),
             {event.id: event for event in content.events},
         ),
-        headings={home: _headings(home, text, prose, like) for home, text, prose in proses},
+        headings={home: _headings(home, prose, like) for home, _, prose in proses},
         assets={asset.path: asset for asset in content.assets},
     )
     told = (joins or Joins()).join(content, world, proses)
@@ -59,8 +59,9 @@ def resolve(
     sections = tuple(
         replace(section, number=number) for number, section in enumerate(content.sections, 1)
     )
+    unread_texts = {(home.kind.split()[0], home.id) for home, _, it in proses if not it.whole}
     site = Site(
-        content=content,
+        content=replace(content, broken=content.broken | unread_texts),
         sections=sections,
         events=timeline.events,
         updates=newest_first(content.updates, world.index),
@@ -72,9 +73,9 @@ def resolve(
     return site, tuple(faults)
 
 
-def _headings(home: Home, text: Text, prose: Prose, like: Site | None) -> frozenset[str] | None:
-    """Return the ids of the headings of a text, None where it could not be converted."""
-    if prose == NOTHING and text.value.strip():
+def _headings(home: Home, prose: Prose, like: Site | None) -> frozenset[str] | None:
+    """Return the ids of the headings of a text, None where not all of it could be converted."""
+    if not prose.whole:
         return None
     original = like.text(*home).headings if like else ()
     return frozenset(heading.id for heading in (*prose.headings, *original))

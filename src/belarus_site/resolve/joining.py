@@ -38,7 +38,7 @@ def join(world: World, home: Home, text: Text, prose: Prose) -> Told:
         notes.append(joining.joined(note))
     passage = joining.passage
     cited = tuple(source for _, source in passage.citations.values())
-    joined = Joined(parts, tuple(notes), prose.headings, cited, prose.words)
+    joined = Joined(parts, tuple(notes), prose.headings, cited, prose.words, prose.whole)
     return Told(joined, passage.mentions, tuple(passage.faults))
 
 
