@@ -155,6 +155,68 @@ def test_a_line_that_promises_nothing_is_refused(tmp_path: Path, line: str) -> N
     assert promised(tmp_path, f"rock.html\n{line}\n", {}) == [told]
 
 
-def test_other_faults_are_not_followed_by_broken_promises(tmp_path: Path) -> None:
-    changes = {"events.yaml": "- {id: lit, date: 1811-02-30, title: Lit}\n"}
-    assert promised(tmp_path, "timeline.html#lit\n", changes) == []
+@pytest.mark.parametrize(
+    ("promises", "changes", "lost"),
+    [
+        ("gone.html\ngone.html#light\n" + f"{GUID}/section/gone\n", {}, {"1": "gone.html"}),
+        (f"{GUID}/section/gone\ngone.html#light\ngone.html\n", {}, {"3": "gone.html"}),
+        ("gone.html#light\ngone.html#fire\n", {}, {"1": "gone.html"}),
+        (f"{GUID}/update/2020-05-06\nupdates.html#2020-05-06\n", {}, {"2": "2020-05-06"}),
+        ("people.html#keeper\npeople.html\n", {}, {"2": "people.html"}),
+        ("de/feed.rss\nde/rock.html\n", {}, {"1": "de/feed.rss"}),
+        ("book.epub\nbook.html\n", {}, {"2": "book.html"}),
+        ("rock.html#fire\nrock.html#lamp\n", {}, {"1": "fire", "2": "lamp"}),
+    ],
+)
+def test_what_goes_with_a_lost_page_is_not_told_again(
+    tmp_path: Path, promises: str, changes: dict[str, str], lost: dict[str, str]
+) -> None:
+    found = promised(tmp_path, promises, changes)
+    assert {line.split(":")[1]: line.split('"')[1] for line in found} == lost
+
+
+@pytest.mark.parametrize(
+    ("promises", "hint"),
+    [
+        ("people.html\n", "write a person into people.yaml again"),
+        ("book.html\nbook.epub\n", 'write "copy_name: book" in site.yaml'),
+        ("de/rock.html\n", 'write "de" under "languages" in site.yaml again'),
+        ("Rock.html\n", 'write "rock.html" here: an alias cannot differ from a page in case alone'),
+    ],
+)
+def test_no_alias_is_proposed_that_could_not_be(tmp_path: Path, promises: str, hint: str) -> None:
+    (told,) = promised(tmp_path, promises, {})
+    assert told.partition("\n    ")[2] == hint
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"events.yaml": "- {id: lit, date: 1811-02-01, title: Lit, people: [nobody]}\n"},
+        {"terms.yaml": "- {id: fog\n"},
+        {"sections/01-rock.md": ROCK + "\n[The storm](event:storm).\n"},
+    ],
+)
+def test_other_faults_hide_no_lost_promise(tmp_path: Path, changes: dict[str, str]) -> None:
+    promises = "gone.html\nrock.html#fire\nno promise\n"
+    found = promised(tmp_path, promises, changes)
+    assert [line.split(":")[1] for line in found] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("promises", "changes"),
+    [
+        ("timeline.html#lit\n", {"events.yaml": "- {id: lit, date: 1811-02-30, title: Lit}\n"}),
+        ("timeline.html\ntimeline.csv\n", {"events.yaml": "- {id: lit\n"}),
+        ("gone.html\n", {"pages/about.md": "---\ntitle: [About\n---\n\nWe.\n"}),
+        (f"{GUID}/update/2021-03-04\n", {"updates.yaml": "- {date: 2021}\n"}),
+        ("rock.html#light\n", {"sections/01-rock.md": section("## Light {#Light}\n")}),
+        ("rock.html#light\n", {"sections/01-rock.md": section("```\n\n## Light {#light}\n")}),
+        ("book.html\n", {"site.yaml": SITE + "copy_name: a/b\n"}),
+        ("de/rock.html\n", {"site.yaml": SITE + "languages: [de]\n"}),
+    ],
+)
+def test_what_is_missing_for_another_fault_is_not_called_lost(
+    tmp_path: Path, promises: str, changes: dict[str, str]
+) -> None:
+    assert promised(tmp_path, promises, changes) == []

@@ -54,17 +54,13 @@ def check(
     yield from chronology(site)
     yield from unused(site, found)
     yield from ledger(site)
-    faulty = frozenset(fault.place for fault in found if fault.severity is Severity.ERROR)
-    mistaken = frozenset(place.path for place in faulty)
+    mistaken = frozenset(place.path for place in _errors(found))
     for translation, other in zip(site.content.translations, translations, strict=False):
         yield from unlike(site, translation, other, mistaken)
     if outputs:
-        whole = all(fault.code is not Code.TEMPLATE for fault in found)
         pages = anatomies((output for output in outputs if output.is_html), pieces, jobs)
         folders = {"": site} | {f"{it.explainer.language}/": it for it in translations}
-        yield from _finished(
-            folders, outputs, pages, base_url, faulty, pieces=pieces, whole=whole, copies=copies
-        )
+        yield from _finished(folders, outputs, pages, base_url, found, pieces=pieces, copies=copies)
 
 
 def _finished(
@@ -72,10 +68,9 @@ def _finished(
     outputs: tuple[Output, ...],
     pages: dict[Output, Anatomy],
     base_url: str,
-    faulty: frozenset[Place],
+    found: tuple[Diagnostic, ...],
     *,
     pieces: Keeper,
-    whole: bool,
     copies: bool,
 ) -> Iterator[Diagnostic]:
     """Check every link where it is written, and once more where it ended up.
@@ -85,16 +80,12 @@ def _finished(
     say: they are looked at once those are right.
     """
     site = folders[""]
-    ids: dict[str, frozenset[str]] = {}
-    cut = {folder + path for folder, it in folders.items() for path in _cut(it)}
-    for output, page in pages.items():
-        if output.path not in cut:
-            ids[output.path] = ids.get(output.path, frozenset()).union(page.ids)
+    faulty, whole = _errors(found), all(fault.code is not Code.TEMPLATE for fault in found)
     paths = frozenset(output.path for output in outputs)
     if not whole:
         paths |= {folder + path for folder, it in folders.items() for path in _meant(it)}
     languages = tuple(folder for folder in folders if folder)
-    addresses = Addresses(paths, ids, site.content.broken, languages)
+    addresses = Addresses(paths, _ids(folders, pages), site.content.broken, languages)
     wrong, known = [*claimants(outputs, faulty)], set[str]()
     for folder, its in folders.items():
         written = Written(its, addresses, base_url, faulty, folder)
@@ -113,8 +104,7 @@ def _finished(
     unwritten = finished.faults({it: page for it, page in pages.items() if it.path not in copied})
     wrong += (fault for fault in unwritten if fault.place.path not in mistaken)
     yield from wrong
-    if not faulty:
-        yield from Promises(site, addresses).faults()
+    yield from Promises(site, addresses, found).faults()
     if not wrong and not faulty:
         if copies:
             there = {it: page for it, page in pages.items() if it.path in copied}
@@ -135,6 +125,20 @@ def _exported(
     if not wrong:
         sound.add(output)
     yield from wrong
+
+
+def _errors(found: tuple[Diagnostic, ...]) -> frozenset[Place]:
+    return frozenset(fault.place for fault in found if fault.severity is Severity.ERROR)
+
+
+def _ids(folders: Mapping[str, Site], pages: Mapping[Output, Anatomy]) -> dict[str, frozenset[str]]:
+    """Return the ids of each page of which all are known."""
+    ids: dict[str, frozenset[str]] = {}
+    cut = {folder + path for folder, it in folders.items() for path in _cut(it)}
+    for output, page in pages.items():
+        if output.path not in cut:
+            ids[output.path] = ids.get(output.path, frozenset()).union(page.ids)
+    return ids
 
 
 def _cut(site: Site) -> Iterator[str]:

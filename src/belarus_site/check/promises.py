@@ -9,19 +9,37 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 from belarus_site.check.addresses import Addresses
-from belarus_site.diagnostics import Code, Diagnostic, error, quoted
+from belarus_site.diagnostics import Code, Diagnostic, Severity, error, quoted
 from belarus_site.model.entries import Promise
 from belarus_site.model.identity import SCHEME, Names
 from belarus_site.model.site import Home, Site
+from belarus_site.model.translation import LISTS
 from belarus_site.output import Output
-from belarus_site.read.promises import is_promise
+from belarus_site.read.entries import ALL
+from belarus_site.read.explainer import FILE as EXPLAINER
+from belarus_site.read.promises import FILE, is_promise
 from belarus_site.render.routes import ASSETS, NOT_FOUND, is_part, path_of
+from belarus_site.resolve.words import indefinite
 
 _PARTS = {
     path_of(Home(kind, "")): kind
     for kind in ("event", "person", "place", "term", "source", "claim", "update")
 }
 """What stands on each page that lists entries."""
+_HIDING = frozenset(
+    (
+        Code.YAML,
+        Code.FRONT_MATTER,
+        Code.KEY,
+        Code.VALUE,
+        Code.DATE,
+        Code.DUPLICATE,
+        Code.ENCODING,
+        Code.PATH,
+        Code.TRANSLATION,
+    )
+)
+"""The faults that can keep something that is written from being there."""
 _TAKEN_AWAY = frozenset((".atom", ".bib", ".csv", ".epub", ".ics", ".json", ".rss"))
 """The kinds of files, besides pages and assets, that are subscribed to, kept or passed on."""
 
@@ -58,25 +76,34 @@ def feed_ids(site: Site) -> frozenset[str]:
 
 
 class Promises(Struct, frozen=True, dict=True):
-    """Holds a finished site to what was published before; `addresses` are those it has now."""
+    """Holds a finished site to what was published before; `addresses` are those it has now.
+
+    `found` are the faults that earlier stages met: what may be missing for one is not lost.
+    """
 
     site: Site
     addresses: Addresses
+    found: tuple[Diagnostic, ...] = ()
 
     def faults(self) -> Iterator[Diagnostic]:
-        """Yield an error for each promise that is no longer kept and that no alias keeps."""
+        """Yield an error for each thing lost, at its own promise or the first that needs it."""
+        told: dict[str, Promise] = {}
         for promise in self.site.content.promises:
-            if not self._kept(promise.text):
-                message, hint = self._broken(promise)
-                yield error(promise.place, Code.PROMISE, message, hint)
+            if not self._kept(promise.text) and not self._unsure(promise):
+                lost = self._lost(promise.text)
+                if promise.text == lost or lost not in told:
+                    told[lost] = promise
+        for promise in told.values():
+            message, hint = self._broken(promise.text)
+            yield error(promise.place, Code.PROMISE, message, hint)
 
     def _kept(self, text: str) -> bool:
         if text.startswith(SCHEME):
             return text in self._feed_ids
         path, _, ident = text.partition("#")
-        if not ident or path in self._aliases:
+        if not ident or _bare(path) in self._aliases:
             return path in self.addresses.paths
-        return ident in self.addresses.ids.get(path, ())
+        return path in self.addresses.paths and ident in self.addresses.ids.get(path, (ident,))
 
     @cached_property
     def _feed_ids(self) -> frozenset[str]:
@@ -86,17 +113,73 @@ class Promises(Struct, frozen=True, dict=True):
     def _aliases(self) -> frozenset[str]:
         return frozenset(alias.name for it in self.site.sections for alias in it.aliases)
 
-    def _broken(self, promise: Promise) -> tuple[str, str]:
+    @cached_property
+    def _promised(self) -> frozenset[str]:
+        return frozenset(promise.text for promise in self.site.content.promises)
+
+    @cached_property
+    def _hiding(self) -> frozenset[str]:
+        """The files with a fault for which something may be missing."""
+        wrong = (it for it in self.found if it.severity is Severity.ERROR and it.code in _HIDING)
+        return frozenset(fault.place.path for fault in wrong)
+
+    def _unsure(self, promise: Promise) -> bool:
+        """Tell whether what is missing may be in something that has a fault."""
+        root, text = promise.place.path.removesuffix(FILE), _address(promise.text)
+        path, _, ident = text.partition("#")
+        folder, bare = _folder(path), _bare(path)
+        if folder and self._hides(f"{root}translations/{folder}"):
+            return True
+        if path not in self.addresses.paths:
+            asset = bare.startswith(ASSETS)
+            return self._hides(root + (ASSETS if asset else EXPLAINER)) or self._unmade(bare)
+        if kind := _PARTS.get(bare):
+            return bool(self.site.content.broken & {(kind, ident), (kind, ALL)})
+        return self._of(bare) in self._hiding
+
+    def _hides(self, begin: str) -> bool:
+        return any(path.startswith(begin) for path in self._hiding)
+
+    def _unmade(self, path: str) -> bool:
+        """Tell whether a file may only be missing because what it is made of has a fault."""
+        kinds = {kind for kind, _ in self.site.content.broken}
+        if kind := _PARTS.get(path):
+            return kind in kinds
+        if path.endswith(".html"):
+            kinds &= {"section", "page"}
+        return bool(kinds) and not path.startswith(ASSETS)
+
+    def _of(self, path: str) -> str:
+        """Return the file that a page of its own is written in, or nothing."""
+        documents = (*self.site.sections, *self.site.content.pages)
+        return next((it.place.path for it in documents if f"{it.id}.html" == path), "")
+
+    def _lost(self, text: str) -> str:
+        """Return the promise that says what is lost with `text`: an id goes with its page."""
+        address = _address(text)
+        if address != text and self._kept(address):
+            return text
+        if not self._kept(_bare(address)):
+            address = _bare(address)
+        path = address.partition("#")[0]
+        if path in self.addresses.paths:
+            return address
+        if self._is_language_gone(path):
+            return _folder(path)
+        page = f"{path.removesuffix('.epub')}.html"
+        return page if path.endswith(".epub") and page in self._promised else path
+
+    def _is_language_gone(self, path: str) -> bool:
+        return bool(_folder(path)) and _folder(path) not in self.addresses.languages
+
+    def _broken(self, text: str) -> tuple[str, str]:
         """Return what is lost, and what would keep it."""
-        text = promise.text
         if text.startswith(SCHEME):
             return self._lost_item(text)
         path, _, ident = text.partition("#")
         if path not in self.addresses.paths:
-            if not path.endswith(".html"):
-                hint = "put back what it was, or what it was made of"
-                return f"the file {quoted(path)} was published and is no more", hint
-            return f"the page {quoted(path)} was published and is no more", self._page(path)
+            thing = "page" if path.endswith(".html") else "file"
+            return f"the {thing} {quoted(path)} was published and is no more", self._file(path)
         if kind := _PARTS.get(path):
             lost = f"the {kind} {quoted(ident)} was published and is no more"
             if kind == "update":
@@ -109,10 +192,46 @@ class Promises(Struct, frozen=True, dict=True):
         kind, ident = name.split("/")[-2:]
         lost = f"the feed item {quoted(f'{kind}/{ident}')} was published and is no more"
         if kind == "section":
-            return lost, self._page(f"{ident}.html")
+            return lost, self._file(f"{ident}.html")
         return lost, "give the update its date back; its id is that date"
 
-    def _page(self, path: str) -> str:
-        if path.removesuffix(".html") in self.site.content.drafts:
+    def _file(self, path: str) -> str:
+        """Return what would keep a file that is not there."""
+        if self._is_language_gone(path):
+            return f'write "{_folder(path).rstrip("/")}" under "languages" in {EXPLAINER} again'
+        bare = _bare(path)
+        stem, _, ending = bare.rpartition(".")
+        if {f"{stem}.html", f"{stem}.epub"} <= self._promised:
+            return f'write "copy_name: {stem}" in {EXPLAINER}'
+        if ending == "html":
+            return self._page(path, bare, stem)
+        return "put back what it was, or what it was made of"
+
+    def _page(self, path: str, bare: str, stem: str) -> str:
+        if kind := _PARTS.get(bare):
+            return f"write {indefinite(kind)} into {LISTS[kind]}.yaml again"
+        if stem in self.site.content.drafts:
             return 'take "draft: true" out of it'
-        return f'write "aliases: [{path}]" in the section that took its place'
+        for other in sorted(self.addresses.paths):
+            if other.casefold() == path.casefold():
+                return f'write "{other}" here: an alias cannot differ from a page in case alone'
+        return f'write "aliases: [{bare}]" in the section that took its place'
+
+
+def _address(text: str) -> str:
+    """Return the address of what a promise names: that of a feed item is where it is told."""
+    if not text.startswith(SCHEME):
+        return text
+    kind, ident = text.split("/")[-2:]
+    return f"{ident}.html" if kind == "section" else f"{path_of(Home(kind, ''))}#{ident}"
+
+
+def _folder(path: str) -> str:
+    """Return the folder of a translation that a path lies in, with its slash, or nothing."""
+    folder = path[: path.find("/") + 1]
+    return "" if folder == ASSETS else folder
+
+
+def _bare(path: str) -> str:
+    """Return the path of the same in the original."""
+    return path.removeprefix(_folder(path))
