@@ -11,6 +11,10 @@ from belarus_site.read.yaml_nodes import Mapping, Node, Scalar, Sequence, read_y
 from belarus_site.source import SourceFile, Text
 
 _OPENING = re.compile(r"---[ \t]*\n")
+_KEYS = re.compile(
+    r"\s*(?:[a-z_]+:(?:[ \t][^\n]*)?\n(?:(?:[ \t#]|-(?!-))[^\n]*\n)*)+---[ \t]*(?:\n|\Z)"
+)
+"""Front matter without the line that begins it."""
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
@@ -67,7 +71,9 @@ def open_document(folder: Folder, path: str) -> tuple[Fields, Text] | None:
     if stretch is None:
         message, hint = "front matter is missing", 'begin with a line "---", the keys, and "---"'
         folder.fault(path, message, hint, Code.FRONT_MATTER)
-        return _unreadable(file), Text(file.text, file, 0)
+        keys = _KEYS.match(file.text)
+        body = keys.end() if keys else 0
+        return _unreadable(file), Text(file.text[body:], file, body)
     start, end, body = stretch
     node, read = read_yaml(file, folder.faults, start, end)
     fields = _fields(folder, file, node or Mapping((), 0), Code.FRONT_MATTER) if read else None
