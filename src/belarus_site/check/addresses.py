@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.site import Home
+from belarus_site.read.addresses import address_hint, is_address
 from belarus_site.render.routes import ASSETS, INDEX, path_of
 from belarus_site.suggestions import Vocabulary, did_you_mean
 
@@ -60,7 +61,7 @@ class Addresses(Struct, frozen=True):
         except ValueError:
             return Problem(Code.LINK, f"{quoted(address)} is no address", "look at its brackets")
         if parts.scheme in OUTSIDE:
-            return None
+            return _unreachable(address, parts)
         return (
             _malformed(address, parts)
             or self._leaving(page, address, parts)
@@ -157,6 +158,14 @@ def _malformed(address: str, parts: SplitResult) -> Problem | None:
         message = f"{quoted(address)} names a folder, which only a server turns into a page"
         return Problem(Code.LINK, message, f'write "{INDEX}"')
     return None
+
+
+def _unreachable(address: str, parts: SplitResult) -> Problem | None:
+    host = f"{parts.scheme}://{parts.netloc}"
+    if parts.scheme not in {"http", "https"} or is_address(host):
+        return None
+    message = f"no host can be at {quoted(address)}"
+    return Problem(Code.LINK, message, address_hint(host) if parts.netloc else "write it whole")
 
 
 def _folder(page: str) -> str:
