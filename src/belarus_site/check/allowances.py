@@ -19,7 +19,10 @@ from belarus_site.prose.faults import Fault
 from belarus_site.source import Place, SourceFile
 from belarus_site.suggestions import did_you_mean
 
-_WORDS = r"allow[ \t]+(?P<code>[^\s:<>]+)[ \t]*(?::\s*(?P<reason>{reason}))?{end}"
+_WORDS = (
+    r"allow[ \t]+(?P<code>[^\s:<>]+)"
+    r"(?:[ \t]*(?::\s*(?P<reason>{reason}))?|[ \t]+(?![ \t:])(?P<bare>{reason})){end}"
+)
 _MARKDOWN = re.compile(r"<!--\s*" + _WORDS.format(reason=r"[^<>]*?", end=r"\s*-->"))
 _YAML = re.compile(r"(?:^|(?<=\s))#[ \t]*" + _WORDS.format(reason=r"[^\n]*", end="$"), re.MULTILINE)
 _TICKS = re.compile(r"(?<!`)(`++)[^`\n]++\1(?!`)")
@@ -29,12 +32,16 @@ _ONLY_WHEN_ASKED = frozenset((Code.EXTERNAL,))
 
 
 class Allowance(Struct, frozen=True):
-    """A silencing of the warnings of the code named `code` on some lines of its file."""
+    """A silencing of the warnings of the code named `code` on some lines of its file.
+
+    `bare` is what stands in the place of a reason, without a colon before it.
+    """
 
     place: Place
     code: str
     reason: str
     lines: frozenset[int]
+    bare: str = ""
 
     def covers(self, found: Diagnostic) -> bool:
         """Tell whether it silences a fault. Without a reason nothing is, and an error never."""
@@ -93,6 +100,11 @@ def _remarks(allowance: Allowance, serves: bool) -> Iterator[Diagnostic]:  # noq
     if code not in _CODES:
         message = f"no warning has the code {quoted(code)}"
         yield warning(place, Code.VALUE, message, did_you_mean(code, _CODES))
+    elif allowance.bare:
+        message = f'"allow {code}" needs a colon before its reason'
+        yield warning(
+            place, Code.VALUE, message, f"write {quoted(f'allow {code}: {allowance.bare}')}"
+        )
     elif not allowance.reason:
         message = f'"allow {code}" needs a reason'
         yield warning(place, Code.VALUE, message, f'write "allow {code}: why"')
@@ -118,8 +130,10 @@ def allowances_in(file: SourceFile) -> tuple[Allowance, ...]:
             code=match["code"],
             reason=(match["reason"] or "").strip(),
             lines=layout.reach(match, in_yaml=match.end() <= yaml_ends),
+            bare=(match["bare"] or "").strip(),
         )
         for match in sorted(found, key=lambda match: match.start())
+        if not match["bare"] or match["code"] in _CODES
     )
 
 
