@@ -52,4 +52,6 @@ def _far_off(site: Site) -> Iterator[Diagnostic]:
     others = [day for day in others if day > date.min]  # which stands for one that is not known
     if others and last.date.earliest - max(others) > _FAR:
         message = f"{said} {last.date.text}, more than five years after every other date given"
-        yield warning(last.place, Code.DATE, message, "mend the year, or say why it is right")
+        yield warning(
+            last.place, Code.DATE, message, "mend the year, or say why it is right: # allow date: …"
+        )

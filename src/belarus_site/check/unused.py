@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from belarus_site.diagnostics import Code, Diagnostic, warning
 from belarus_site.model.site import Home, Site
-from belarus_site.suggestions import did_you_mean
 
 _REFERRING = frozenset((Code.REFERENCE, Code.CLAIM))
 _MENTIONS = {"source": "[](source:{})", "figure": "![](figure:{})"}
@@ -20,9 +19,9 @@ def unused(site: Site, found: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
     """
     if site.content.broken:
         return
-    proposals = {fault.hint for fault in found if fault.code in _REFERRING}
+    proposals = {fault.hint.partition("?")[0] for fault in found if fault.code in _REFERRING}
     for fault, ident in _unmentioned(site):
-        if did_you_mean(ident, (ident,)) not in proposals:
+        if f'did you mean "{ident}"' not in proposals:
             yield fault
 
 

@@ -22,6 +22,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}")
 _SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*( (WITH|AND|OR) [A-Za-z0-9.+-]+)*")
 _TAG = "a language tag such as en or en-GB"
+_WHOLE = "write digits alone, such as 50"
 _USUAL_ENTRIES, _MOST_ENTRIES = 50, 10_000
 
 
@@ -134,9 +135,9 @@ def _feed_entries(fields: Fields) -> int:
         fields.fault(node, Code.VALUE, '"feed" must be keys and values', hint)
         return _USUAL_ENTRIES
     part = Fields(node, fields.file, fields.faults)
-    entries = part.number("entries", 1, _MOST_ENTRIES)
+    entries = part.number("entries", 1, _MOST_ENTRIES, hint=_WHOLE)
     if entries is not None and not entries.is_integer():
         message = '"entries" must be a whole number'
-        part.fault(part.value("entries"), Code.VALUE, message, "write digits alone, such as 50")
+        part.fault(part.value("entries"), Code.VALUE, message, _WHOLE)
     part.finish()
     return int(entries or _USUAL_ENTRIES)

@@ -27,6 +27,7 @@ _MARKDOWN = re.compile(
     rf"\]\((?:(?:{'|'.join(Scheme)}|https?):|#)|\*\*\w|(?<![\w*])\*\w(?:[^*]*[^\s*])?\*(?![\w*])"
 )
 _NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{1,15})?|\.\d{1,15})", re.ASCII)
+_DIGITS = "write digits and a decimal point, such as 41.1"
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
@@ -92,14 +93,16 @@ class Fields(Keys):
             self.fault(node, Code.VALUE, message, f'write "{key}: true", or take it out')
         return _TRUTH.get(node.value.lower(), False)
 
-    def number(self, key: str, low: float, high: float, *, required: bool = False) -> float | None:
-        """Return the number under `key`, from `low` to `high`."""
+    def number(
+        self, key: str, low: float, high: float, *, required: bool = False, hint: str = _DIGITS
+    ) -> float | None:
+        """Return the number under `key`, from `low` to `high`; `hint` tells how to write it."""
         node = self.scalar(key, required=required)
         if node is None:
             return None
         if not _NUMBER.fullmatch(node.value):
             message = f'"{key}" must be a number, not {quoted(node.value)}'
-            self.fault(node, Code.VALUE, message, "write digits and a decimal point, such as 41.1")
+            self.fault(node, Code.VALUE, message, hint)
             return None
         number = float(node.value)
         if not low <= number <= high:
@@ -157,7 +160,9 @@ class Fields(Keys):
 
     def day(self, key: str, *, required: bool = False) -> Dated | None:
         """Return the day under `key`: nothing is filled in where only a month or year stands."""
-        date = self.date(key, required=required)
+        if required:
+            self.require(key, hint='write "date: 1999-12-08"' if key == "date" else "")
+        date = self.date(key)
         node = self._values.get(key)
         if date is None or node is None:
             return None

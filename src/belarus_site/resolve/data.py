@@ -73,7 +73,7 @@ def _is_there(index: Index, kind: Scheme, ref: Ref, faults: list[Diagnostic]) ->
     """Tell whether there is what an id names, and keep the fault if not."""
     if index.find(kind, ref.id):
         return True
-    wrong = index.missing(kind, ref.id, ref.place)
+    wrong = index.missing(kind, ref.id, ref.place, alone=True)
     faults += (wrong,) if wrong else ()
     return False
 

@@ -56,12 +56,18 @@ class Index:
         """Return the figure, or None where there is none."""
         return self._figures.get(ident)
 
-    def missing(self, kind: Scheme, ident: str, place: Place) -> Diagnostic | None:
-        """Return the fault of an id at `place` that nothing has, or None if it is broken."""
+    def missing(
+        self, kind: Scheme, ident: str, place: Place, *, alone: bool = False
+    ) -> Diagnostic | None:
+        """Return the fault of an id at `place` that nothing has, or None if it is broken.
+
+        In the data an id stands `alone`, without its kind before it.
+        """
         if self.is_broken(kind, ident):
             return None
+        hint = (alone and self._hint_alone(kind, ident)) or self._hint(kind, ident)
         message = f"no {kind} {quoted(ident)}" if ident else f"an id is missing after {kind}:"
-        return error(place, Code.REFERENCE, message, self._hint(kind, ident))
+        return error(place, Code.REFERENCE, message, hint)
 
     def ids(self, kind: Scheme) -> tuple[str, ...]:
         """Return the ids of a kind, in the author's order."""
@@ -70,6 +76,16 @@ class Index:
     def is_broken(self, kind: Scheme, ident: str = _ALL) -> bool:
         """Tell whether the entry, or the whole list, could not be read."""
         return (kind, ident) in self._broken or (kind, _ALL) in self._broken
+
+    def _hint_alone(self, kind: Scheme, ident: str) -> str:
+        bare = ident.rpartition(":")[2]
+        if bare in self._known(kind):
+            return f'did you mean "{bare}"? an id stands alone here'
+        for other in Scheme:
+            if bare in self._known(other):
+                wanted = indefinite(str(kind))
+                return f'"{bare}" is {indefinite(str(other))}: here belongs the id of {wanted}'
+        return ""
 
     def _hint(self, kind: Scheme, ident: str) -> str:
         if not ident:

@@ -49,7 +49,7 @@ def _hyperlink(passage: Passage, link: Link) -> Hyperlink:
     address = f"{link.target}#{link.fragment}" if link.fragment else link.target
     pictures = tuple(join_picture(passage, it) for it in link.pictures if it.scheme is None)
     if not link.words and not pictures:
-        message, hint = "a link needs words", f"write [words]({address})"
+        message, hint = "a link needs words", f"write [words]({address or 'page.html'})"
         passage.report(error(place, Code.LINK, message, hint))
     return Hyperlink(address, link.words, link.title, place, pictures)
 
