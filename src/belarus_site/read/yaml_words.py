@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import yaml
@@ -22,7 +23,11 @@ _INDENT = "look at how far this line and those above it are indented"
 _CLOSE = "close it at the end of the value"
 _BLOCK = "nothing can follow the sign of a block on its line"
 _ENDED = "a quotation mark within a value is written twice, or the other kind is put around"
+_FAR = 200
 _TAGS = "tags are not read here"
+
+_NEW_LINE = re.compile(r"[^\s,:\[{][ \t]*\n[ \t]*(?:-[ \t]+|[\w-]+)\Z")
+"""What leads to a mistake where a line begins a key or an item, and the one above asks for none."""
 
 # Each: what libyaml's problem holds, what its context holds, what to say, and a way out.
 _WHERE_IT_BEGAN = (
@@ -77,7 +82,8 @@ def in_plain_words(fault: yaml.MarkedYAMLError, text: str) -> Words:
 def _in_brackets(text: str, index: int) -> Words | None:
     """Return what is wrong at `index`, in brackets that are closed on this line all the same."""
     rest = text[index:].partition("\n")[0]
-    if not rest.rstrip().endswith(("]", "}")):
+    closed = rest.rstrip().endswith(("]", "}")) and not rest.startswith(("]", "}"))
+    if not closed or _NEW_LINE.search(text[max(0, index - _FAR) : index]):
         return None
     if rest.startswith(":"):
         return Words(index, "a second colon cannot stand in this value", _QUOTE)
@@ -103,6 +109,8 @@ def _by_the_line(problem: str, text: str, index: int) -> Words:
         if ":" in before:
             return Words(index, "a second colon cannot stand in this value", _QUOTE)
         return Words(key, "this key does not stand under those above it", _INDENT)
+    if found and found in "]}":
+        return Words(index, "nothing opens this bracket", "take it out")
     if before.strip(" -"):
         return Words(index, "the value has ended before this", _ENDED)
     return Words(index, "this does not belong to what stands above it", _INDENT)
