@@ -111,6 +111,6 @@ def _by_the_line(problem: str, text: str, index: int) -> Words:
         return Words(key, "this key does not stand under those above it", _INDENT)
     if found and found in "]}":
         return Words(index, "nothing opens this bracket", "take it out")
-    if before.strip(" -"):
-        return Words(index, "the value has ended before this", _ENDED)
-    return Words(index, "this does not belong to what stands above it", _INDENT)
+    ended = "the value has ended before this", _ENDED
+    apart = "this does not belong to what stands above it", _INDENT
+    return Words(index, *(ended if before.strip(" -") else apart))
