@@ -22,6 +22,7 @@ from belarus_site.prose.names import names_in
 from belarus_site.prose.raw_html import mark_tags
 from belarus_site.prose.running_text import RunningText
 from belarus_site.prose.scan import Scan, mark_dates, mark_headings, mask_code
+from belarus_site.prose.tables import find_surplus
 from belarus_site.prose.typography import Typography
 from belarus_site.prose.words import words_in
 
@@ -51,6 +52,7 @@ def convert(text: str, language: str) -> Converted:
     found = Scan(text, text)
     if wrong := mask_code(found):
         return _above(wrong, text, language)
+    find_surplus(found)
     mark_asides(found)
     unused = notes.mark_notes(found)
     if wrong := mark_links(found):
