@@ -148,12 +148,11 @@ class Entries(Struct, frozen=True):
 
         They are called by their numbers: there may be hundreds.
         """
-        mentions = self.site.mentions.get(Home(kind, ident), ())
+        mentions, numbers = self.site.mentions.get(Home(kind, ident), ()), self.site.claim_numbers
         found = {mention.home.id for mention in mentions if mention.home.kind in _OF_CLAIMS}
         return tuple(
-            LinkView(self.links.to(Home("claim", claim)), str(number))
-            for claim, number in self.site.claim_numbers.items()
-            if claim in found
+            LinkView(self.links.to(Home("claim", claim)), str(numbers[claim]))
+            for claim in sorted(found, key=numbers.__getitem__)
         )
 
     def event_links(self, kind: str, ident: str) -> tuple[LinkView, ...]:
