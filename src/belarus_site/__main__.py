@@ -5,7 +5,7 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
-from belarus_site.cli import main
+_INTERRUPTED = 130  # 128 and the number of the signal, as a shell has it
 
 
 def run() -> NoReturn:
@@ -14,7 +14,12 @@ def run() -> NoReturn:
     Everything is written and flushed by then, and to free a large site piece by piece would take
     a tenth of the time that it took to build.
     """
-    code = main()
+    try:
+        from belarus_site.cli import main  # noqa: PLC0415 - it may be interrupted meanwhile
+
+        code = main()
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
     with suppress(OSError):  # nobody reads any more
         sys.stdout.flush()
         sys.stderr.flush()
