@@ -6,9 +6,8 @@ import re
 
 import pytest
 
-from support.browsing import Open
+from support.browsing import WIDER, Open
 
-WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LINES = """() => [...document.querySelectorAll('.prose > p')].flatMap(paragraph => {
     const lines = [], range = document.createRange();
     const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);

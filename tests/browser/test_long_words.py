@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from support.explainers import SITE, build, section
+from support.browsing import WIDER, laid_out
+from support.explainers import SITE, section
 
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 FILES = {
@@ -57,16 +58,12 @@ FILES = {
         rows: [{{label: {LONG}, value: 1234567.5, of: 2000000, unit: ships, note: {LONG}}}]
         """,
 }
-WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The explainer, as files."""
-    found = tmp_path_factory.mktemp("long-words")
-    for output in build(found / "made", FILES).outputs:
-        (found / output.path).write_bytes(output.body)
-    return found
+    return laid_out(tmp_path_factory.mktemp("long-words"), FILES)
 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from support.explainers import SITE, build, section
+from support.browsing import WIDER, laid_out
+from support.explainers import SITE, section
 
 FILES = {
     "site.yaml": SITE.replace("language: en", "language: ar").replace("The lighthouse", "المنارة"),
@@ -22,7 +23,6 @@ FILES = {
         - {id: dark, date: 198X, title: انطفأت, background: true}
         """,
 }
-WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 WORDS = ":is(main, footer) :is(p, h1, h2, h3, li, dt)[dir]"
 AWAY = """words => [...document.querySelectorAll(words)].filter(it => {
     const display = getComputedStyle(it).display;
@@ -33,10 +33,7 @@ AWAY = """words => [...document.querySelectorAll(words)].filter(it => {
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The explainer, as files."""
-    found = tmp_path_factory.mktemp("right-to-left")
-    for output in build(found / "made", FILES).outputs:
-        (found / output.path).write_bytes(output.body)
-    return found
+    return laid_out(tmp_path_factory.mktemp("right-to-left"), FILES)
 
 
 def test_it_fits_and_begins_on_the_right(browser: Browser, folder: Path) -> None:

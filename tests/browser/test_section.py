@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
-from support.browsing import Open
-from support.explainers import build, section
+from support.browsing import Open, laid_out
+from support.explainers import section
 
 LONG = "It burned all night, and was seen from every ship that came up the channel. " * 9
 FILES = {
@@ -61,11 +61,7 @@ WIDE, NARROW = 1280, 360
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An explainer of one section, as files."""
-    found = tmp_path_factory.mktemp("section")
-    for output in build(found / "made", FILES).outputs:
-        (found / output.path).parent.mkdir(exist_ok=True)
-        (found / output.path).write_bytes(output.body)
-    return found
+    return laid_out(tmp_path_factory.mktemp("section"), FILES)
 
 
 @pytest.fixture
