@@ -162,6 +162,36 @@ def test_a_file_put_into_the_site_is_not_thrown_away(site: Path) -> None:
     assert (site / "index.html").read_bytes() == b"old"
 
 
+def test_a_folder_in_the_site_that_cannot_be_looked_into_is_anyones(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is in it is not thrown away unseen."""
+    (site / "letters").mkdir()
+    real = os.scandir
+
+    def scandir(folder: Any) -> Any:
+        if str(folder).endswith("letters"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+        return real(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert "holds what was not made here, such as letters;" in refused(publish, NEW, site)
+    assert "such as letters;" in refused(clean, site)
+
+
+def test_the_folder_someone_stands_in_is_not_replaced(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They, and what they start next, would be in a folder that is gone."""
+    (site / "assets").mkdir()
+    for standing in (site, site / "assets"):
+        monkeypatch.chdir(standing)
+        assert refused(publish, NEW, site) == (
+            f"{site} is to be replaced, and you are in it; start from another folder"
+        )
+    assert tree(site) == bodies(OLD)
+
+
 def test_what_a_system_leaves_in_folders_does_not_stop_it(site: Path) -> None:
     """A file manager looked at the site."""
     (site / ".DS_Store").write_bytes(b"x")
@@ -331,6 +361,40 @@ def test_folders_of_others_beside_the_site_are_left_alone(site: Path) -> None:
     (other / "letters.txt").write_text("mine")
     publish(NEW, site)
     assert tree(other) == {"letters.txt": b"mine"}
+
+
+def test_a_folder_of_such_a_name_without_our_mark_is_left_alone(tmp_path: Path) -> None:
+    """Not even where what it holds is called as ours is, and no site stands."""
+    for held in ("new", "old"):
+        letters = tmp_path / "._site.mine.tmp" / held / "letters.txt"
+        letters.parent.mkdir(parents=True)
+        letters.write_text("mine")
+    publish(NEW, tmp_path / "_site")
+    assert tree(tmp_path / "_site") == bodies(NEW)
+    assert tree(tmp_path / "._site.mine.tmp") == {
+        "new/letters.txt": b"mine",
+        "old/letters.txt": b"mine",
+    }
+
+
+def test_a_build_killed_while_it_tidies_up_leaves_what_the_next_knows(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The mark of what it prepared goes last."""
+    gone: list[str] = []
+
+    def killed(folder: Path, **_: object) -> None:
+        gone.append(folder.name)
+        if folder.name == "old":
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(module.shutil, "rmtree", killed)
+        with pytest.raises(KeyboardInterrupt):
+            publish(NEW, site)
+    assert gone == ["new", "old"]
+    publish(OLD, site)
+    assert [path.name for path in site.parent.iterdir()] == ["_site"]
 
 
 @pytest.mark.parametrize("path", ["../up.html", "a/../../up.html", "/root.html"])

@@ -30,7 +30,7 @@ def may_replace(folder: Path, *kept: Path) -> None:
     """Raise Refusal where `folder` may not be made or replaced.
 
     It must lie apart from the folders `kept`; where it is there, everything in it must have been
-    put there by an earlier build.
+    put there by an earlier build, and this program not have been started in it.
     """
     target = _target(folder)
     if target.is_symlink():
@@ -47,6 +47,8 @@ def may_replace(folder: Path, *kept: Path) -> None:
             f"{folder} holds what was not made here, such as {min(strangers)}; "
             "move it, or name another folder with --output"
         )
+    if Path.cwd().is_relative_to(target):
+        raise Refusal(f"{folder} is to be replaced, and you are in it; start from another folder")
 
 
 def publish(
@@ -84,7 +86,7 @@ def clean(folder: Path) -> bool:
                 # At once: what is left of a site without its mark would be a stranger's.
                 target.rename(staged / "new")
             finally:
-                shutil.rmtree(staged)
+                _take_away(staged)
     except OSError as refusal:
         raise Refusal(f"{folder} cannot be removed: {_reason(refusal)}") from refusal
     return True
@@ -102,6 +104,13 @@ def _staged(target: Path) -> Path:
     return staged
 
 
+def _take_away(staged: Path) -> None:
+    """Remove a folder that `_staged` made; until nothing else is left, its mark says whose it is."""
+    for site in ("new", "old"):
+        shutil.rmtree(staged / site, ignore_errors=True)
+    shutil.rmtree(staged)
+
+
 def _strangers(folder: Path) -> set[str]:
     """Return the paths below `folder` that no build put there."""
     if not folder.is_dir():
@@ -111,7 +120,12 @@ def _strangers(folder: Path) -> set[str]:
     if mark.is_file() and not mark.is_symlink():
         made.update(paths_in(mark.read_bytes()))
     found: set[str] = set()
-    for root, folders, names in os.walk(folder):
+
+    def closed(refusal: OSError) -> None:
+        # Nobody can tell what is in there.
+        found.add(os.path.relpath(refusal.filename, folder).replace(os.sep, "/"))
+
+    for root, folders, names in os.walk(folder, onerror=closed):
         below = os.path.relpath(root, folder).replace(os.sep, "/") + "/"
         links = (name for name in folders if os.path.islink(os.path.join(root, name)))  # noqa: PTH114, PTH118
         found.update(below.removeprefix("./") + name for name in (*names, *links))
@@ -144,11 +158,12 @@ def _clear_leftovers(target: Path) -> None:
             continue
         if leftover.is_symlink() or not leftover.is_dir():
             continue
-        if (leftover / "old").is_dir() and not target.exists():
+        held = {found.name for found in leftover.iterdir()}
+        if held and (MARK not in held or not held <= {MARK, "new", "old"}):
+            continue
+        if "old" in held and not target.exists():
             (leftover / "old").rename(target)
-        # A build stopped while it tidied up may have taken the mark away already.
-        if {found.name for found in leftover.iterdir()} <= {MARK, "new", "old"}:
-            shutil.rmtree(leftover)
+        _take_away(leftover)
 
 
 def _replace(outputs: Iterable[Output], target: Path) -> int:
@@ -177,7 +192,8 @@ def _replace(outputs: Iterable[Output], target: Path) -> int:
         settle((), target.parent)
         return len(written)
     finally:
-        shutil.rmtree(staged, ignore_errors=True)
+        with suppress(OSError):
+            _take_away(staged)
 
 
 def _file(path: str, folder: Path) -> Path:
