@@ -105,7 +105,7 @@ def _staged(target: Path) -> Path:
 
 
 def _take_away(staged: Path) -> None:
-    """Remove a folder that `_staged` made; until nothing else is left, its mark says whose it is."""
+    """Remove a folder that `_staged` made; its mark goes last, and says until then whose it is."""
     for site in ("new", "old"):
         shutil.rmtree(staged / site, ignore_errors=True)
     shutil.rmtree(staged)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -145,3 +146,18 @@ def test_every_page_leads_to_all_three(tmp_path: Path) -> None:
                 (f"{base}feed.atom", "application/atom+xml"),
                 (f"{base}feed.json", "application/feed+json"),
             ]
+
+
+@pytest.mark.parametrize(("language", "said"), [("ar", {True}), ("en", {False})])
+def test_what_is_written_from_right_to_left_says_so(
+    tmp_path: Path, language: str, said: set[bool]
+) -> None:
+    """No feed has a place for the direction of its texts, and readers show them as their own."""
+    written = {"site.yaml": SITE.replace("language: en", f"language: {language}")}
+    built = build(tmp_path, written | EDITED | CORRECTION | NEW)
+    contents = [item["content_html"] for item in json.loads(page(built, "feed.json"))["items"]]
+    for path in ("feed.rss", "feed.atom"):
+        entries = feedparser.parse(page(built, path)).entries
+        contents += [entry.content[0].value for entry in entries]
+    assert len(contents) == 9
+    assert {content.startswith('<div dir="rtl">') for content in contents} == said

@@ -21,7 +21,7 @@ from belarus_site.render.feeds.text import FeedText, figure_html, link_html, not
 from belarus_site.render.figures import figure_view
 from belarus_site.render.routes import Links
 from belarus_site.render.views import CitationView
-from belarus_site.render.wording import date_words
+from belarus_site.render.wording import date_words, direction
 
 
 class Item(Struct, frozen=True):
@@ -138,7 +138,7 @@ class Items(Struct, frozen=True, dict=True):
             updated=changed,
             authors=section.authors or self.site.explainer.authors,
             topics=section.topics,
-            content=content,
+            content=self._directed(content),
         )
 
     def _update(self, update: Update, day: date) -> Item:
@@ -161,7 +161,7 @@ class Items(Struct, frozen=True, dict=True):
             updated=day,
             authors=self.site.explainer.authors,
             topics=(),
-            content=content,
+            content=self._directed(content),
         )
 
     def _is_untold(self, section: Section) -> bool:
@@ -186,8 +186,17 @@ class Items(Struct, frozen=True, dict=True):
             updated=day.earliest,
             authors=section.authors or self.site.explainer.authors,
             topics=section.topics,
-            content=lines.format(said, now, section.summary, read, link, section.title),
+            content=self._directed(
+                lines.format(said, now, section.summary, read, link, section.title)
+            ),
         )
+
+    def _directed(self, content: Markup) -> Markup:
+        """Return a content that says so where it is written from right to left: no feed does."""
+        written = direction(self.site.explainer.language)
+        if written == "ltr":
+            return content
+        return Markup('<div dir="{}">\n{}\n</div>').format(written, content)
 
     def _text(self, joined: Joined, documents: Documents) -> Markup:
         """Return a whole text with its notes."""
