@@ -174,6 +174,7 @@ def test_a_link_that_leads_nowhere_is_reported_once(
         "[x](rock.html)",
         "[x](./rock.html)",
         "[x](rock.html?from=here)",
+        "[x](rock.html?from=here:there)",
         "[x](#the-light)\n\n## The light\n",
         "[x](#%C3%A4rger)\n\n## Ärger\n",
         "[x](#ärger)\n\n## Ärger\n",

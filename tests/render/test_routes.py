@@ -37,3 +37,14 @@ def test_one_that_leads_nowhere_is_told_once(tmp_path: Path) -> None:
     """At its place in the text, and not again in the page made of it."""
     files = {"sections/01-rock.md": section("[The plan](<assets/no plan.txt>)")}
     assert len(faults(tmp_path, files)) == 1
+
+
+def test_a_colon_behind_a_question_mark_keeps_a_link_in_the_site(tmp_path: Path) -> None:
+    """On the page as written, in feeds and copies below the site's address."""
+    files = {"sections/01-rock.md": section("[The people](index.html?q=a:b)")}
+    assert faults(tmp_path, files) == []
+    built = build(tmp_path, files)
+    whole = "https://example.org/lighthouse/index.html?q=a:b"
+    assert '<a href="index.html?q=a:b">' in page(built, "rock.html")
+    assert f'&lt;a href="{whole}"&gt;' in page(built, "feed.atom")
+    assert f'<a href="{whole}"' in page(built, "all.html")

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from belarus_site.check.addresses import ROOT, WAYS_OUT, Addresses, Problem, own_path
 from belarus_site.diagnostics import Code, Diagnostic, error
+from belarus_site.model.addresses import leads_elsewhere
 from belarus_site.model.entries import Content
 from belarus_site.model.site import FigureHere, Home, Hyperlink, Joined, Picture, Site
 from belarus_site.render.routes import INDEX, Links, encoded, path_of
@@ -47,7 +48,7 @@ class Written(Struct, frozen=True):
         found = [(page, self._problem(link, page)) for page in (self.folder + it for it in pages)]
         problems = [problem for _, problem in found if problem is not None]
         for page, problem in found:
-            if problem is not None or link.place in self.faulty or _is_elsewhere(link.address):
+            if problem is not None or link.place in self.faulty or leads_elsewhere(link.address):
                 self.known.add(on_page(page, encoded(Links().to_written(link.address))))
         if problems and link.place not in self.faulty:
             code, message, hint = problems[0]
@@ -56,7 +57,7 @@ class Written(Struct, frozen=True):
     def _problem(self, link: Hyperlink | Picture, page: str) -> Problem | None:
         address = link.address
         if isinstance(link, Picture):
-            if _is_elsewhere(address):
+            if leads_elsewhere(address):
                 message = "a picture from another site would tell that site who reads this"
                 return Problem(Code.ASSET, message, "put the file into assets/")
             found = self.addresses.problem(page, address)
@@ -106,11 +107,3 @@ def _shown_in(texts: Mapping[Home, Joined]) -> dict[Home, tuple[str, ...]]:
                 figure = Home("figure", part.figure.id)
                 shown[figure] = (*shown.get(figure, ()), path_of(home))
     return {figure: tuple(dict.fromkeys(pages)) for figure, pages in shown.items()}
-
-
-def _is_elsewhere(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return bool(parts.scheme or parts.netloc)

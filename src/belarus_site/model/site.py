@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 from msgspec import Struct
 
 from belarus_site.dates import EdtfDate
+from belarus_site.model.addresses import leads_elsewhere
 from belarus_site.model.entries import (
     Claim,
     Content,
@@ -98,7 +99,7 @@ class Hyperlink(Struct, frozen=True):
     @property
     def leads_outside(self) -> bool:
         """Whether the link leads to another site."""
-        return ":" in self.address.split("/")[0].split("#")[0] or self.address.startswith("//")
+        return leads_elsewhere(self.address)
 
 
 class FigureHere(Struct, frozen=True):

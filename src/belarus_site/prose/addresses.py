@@ -8,16 +8,15 @@ from html import unescape
 from typing import NamedTuple
 
 from belarus_site.diagnostics import Code, quoted
+from belarus_site.model.addresses import OUTSIDE, scheme_of
 from belarus_site.model.prose import Scheme
 from belarus_site.prose.faults import Fault
 from belarus_site.suggestions import did_you_mean
 
 SCHEMES = {str(scheme): scheme for scheme in Scheme}
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # What browsers take out of an address before they read its scheme.
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
-_OUTSIDE = frozenset(("http", "https", "mailto", "tel"))
 _RUNS = frozenset(("javascript", "vbscript", "data", "blob", "file", "view-source"))
 
 
@@ -34,19 +33,18 @@ def read_address(
 ) -> Address:
     """Return what an address in HTML says; report at `offset` what no link may lead to."""
     address = unescape(written).strip()
-    found = _SCHEME.match(address) or _SCHEME.match(_IGNORED.sub("", address))
-    name = found[1].lower() if found else ""
+    name = scheme_of(address) or scheme_of(_IGNORED.sub("", address))
     if name in SCHEMES and (name == "figure" or not picture):
         target, _, fragment = address[len(name) + 1 :].partition("#")
         return Address(SCHEMES[name], target.strip(), fragment)
-    if name and name not in _OUTSIDE:
+    if name and name not in OUTSIDE:
         report(_fault(name, offset, picture=picture))
     target, _, fragment = address.partition("#")
     return Address(None, target, fragment)
 
 
 def _fault(name: str, offset: int, *, picture: bool) -> Fault:
-    known = [str(Scheme.FIGURE)] if picture else [*SCHEMES, *_OUTSIDE]
+    known = [str(Scheme.FIGURE)] if picture else [*SCHEMES, *OUTSIDE]
     hint = did_you_mean(name, known)
     if name in SCHEMES:
         message, hint = f'a picture cannot show "{name}:"', "write ![](figure:…) or an address"

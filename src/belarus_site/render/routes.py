@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from msgspec import Struct, field
 
+from belarus_site.model.addresses import leads_elsewhere
 from belarus_site.model.site import Home, Site
 
 INDEX = "index.html"
@@ -153,10 +154,7 @@ class Links(Struct, frozen=True):
 
     def to_written(self, address: str) -> str:
         """Return the address an author wrote, as it must stand in this page."""
-        outside = ":" in address.split("/", maxsplit=1)[0].split("#", maxsplit=1)[
-            0
-        ] or address.startswith(("//", "/"))
-        if not self.base or outside:
+        if not self.base or leads_elsewhere(address):
             return address
         return self.base + (self.page + address if address.startswith("#") else address)
 

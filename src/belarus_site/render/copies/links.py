@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from msgspec import field
 
+from belarus_site.model.addresses import leads_elsewhere
 from belarus_site.render.routes import Links, quoted
 
 _SEPARATOR = "__"
@@ -31,21 +32,16 @@ class CopyLinks(Links, frozen=True):
 
     def to_written(self, address: str) -> str:
         """Return the address in the copy; what it does not hold is at the site."""
-        if self.is_elsewhere(address):
+        if leads_elsewhere(address):
             return address
         path, _, fragment = address.removeprefix("./").partition("#")
         page = self.chapters.get(unquote(path) or self.page)
         return self.to_path(page, unquote(fragment)) if page else self.home + address
 
-    def is_elsewhere(self, address: str) -> bool:
-        """Tell whether an address as written names another site."""
-        step = address.split("/", maxsplit=1)[0].split("#", maxsplit=1)[0]
-        return ":" in step or address.startswith("/")
-
     def holds(self, address: str) -> bool:
         """Tell whether an address as written leads to somewhere in the copy."""
         path = unquote(address.removeprefix("./").partition("#")[0])
-        return not self.is_elsewhere(address) and (path or self.page) in self.chapters
+        return not leads_elsewhere(address) and (path or self.page) in self.chapters
 
     def to_picture(self, address: str) -> str:
         """Return where the copy has a picture, or nothing where it has not got it."""

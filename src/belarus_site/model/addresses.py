@@ -1,0 +1,21 @@
+"""What an address as written says of where it leads, before anything is known of the site."""
+
+from __future__ import annotations
+
+import re
+
+OUTSIDE = ("http", "https", "mailto", "tel")
+"""The schemes by which a link may lead out of the explainer."""
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+
+
+def scheme_of(address: str) -> str:
+    """Return the scheme of an address in lower case, or nothing where it has none (RFC 3986)."""
+    found = _SCHEME.match(address)
+    return found[1].lower() if found else ""
+
+
+def leads_elsewhere(address: str) -> bool:
+    """Tell whether an address names another site: it has a scheme, or begins with a host."""
+    return address.startswith("//") or bool(scheme_of(address))
