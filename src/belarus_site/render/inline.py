@@ -158,7 +158,15 @@ class Inline(Struct, frozen=True):
 
     def _id(self, ident: str) -> str:
         """Return the attribute that gives an element its id, or nothing where it has none."""
-        return f' id="{escape(self.links.own_id(ident))}"' if ident else ""
+        return self.for_pages(f' id="{escape(self.links.own_id(ident))}"') if ident else ""
+
+    def for_pages(self, attributes: str) -> str:
+        """Return attributes that are there for browsers and styles, each with a space before it."""
+        return attributes
+
+    def timed(self, date: EdtfDate, words: str) -> str:
+        """Return the words of a date, so that a browser can tell which it is."""
+        return time_element(date, words)
 
     def heading(self, opening: Heading) -> str:
         """Return the opening tag of a heading."""
@@ -180,8 +188,8 @@ class Inline(Struct, frozen=True):
         """Return a picture, loaded when the reader comes near it."""
         address = escape(encoded(self.links.to_picture(picture.address)))
         title = f' title="{escape(picture.title)}"' if picture.title else ""
-        others = picture.attributes
-        return f'<img src="{address}" alt="{escape(picture.alt)}"{title}{others} loading="lazy">'
+        others = picture.attributes + self.for_pages(' loading="lazy"')
+        return f'<img src="{address}" alt="{escape(picture.alt)}"{title}{others}>'
 
     def _words(self, link: Reference | Hyperlink) -> str:
         """Return the words of a link with the pictures that stand in it."""
@@ -205,19 +213,16 @@ class Inline(Struct, frozen=True):
             locator = f", {escape(reference.locator)}" if reference.locator else ""
             long = len(reference.locator) > _ON_ONE_LINE
             if not self.cited:
-                shape = ' class="long"' if long else ""
+                shape = self.for_pages(' class="long"') if long else ""
                 return f"<small{shape}>[{reference.number}{locator}]</small>"
-            shape = "citation long" if long else "citation"
+            shape = self.for_pages(f' class="citation{" long" * long}"')
             titled = f' title="{escape(self._cited(reference, target))}"' if self.titled else ""
-            return (
-                f'<a class="{shape}"{anchor} href="{href}"{titled}>'
-                f"[{reference.number}{locator}]</a>"
-            )
+            return f'<a{shape}{anchor} href="{href}"{titled}>[{reference.number}{locator}]</a>'
         words = written or str(escape(name_of(target, self.language)))
         if isinstance(target, Event) and not written:
-            words = time_element(target.date, words)
+            words = self.timed(target.date, words)
         title = f' title="{escape(reference.locator)}"' if reference.locator else ""
-        shape = ' class="to-event"' if isinstance(target, Event) else ""
+        shape = self.for_pages(' class="to-event"') if isinstance(target, Event) else ""
         link = f'<a{shape}{anchor} href="{href}"{title}>{words}</a>'
         is_first = reference.anchor == f"{kind}_{target.id}"
         return link + self.gloss(home) if is_first else link
@@ -247,7 +252,7 @@ class Inline(Struct, frozen=True):
     def date(self, reference: DateReference) -> str:
         """Return a date of the text, leading to its place on the timeline where it has one."""
         words = reference.words or escape(date_words(reference.date, self.language))
-        timed = time_element(reference.date, words)
+        timed = self.timed(reference.date, words)
         if reference.event is None:
             return timed
         anchor = self._id(reference.anchor)
@@ -256,7 +261,8 @@ class Inline(Struct, frozen=True):
             href = self.links.to_year(reference.event.date.earliest.year)
         else:
             href = self.links.to(Home("event", reference.event.id))
-        return f'<a class="to-event"{anchor} href="{href}">{timed}</a>'
+        shape = self.for_pages(' class="to-event"')
+        return f'<a{shape}{anchor} href="{href}">{timed}</a>'
 
     def hyperlink(self, link: Hyperlink) -> str:
         """Return an ordinary link, or its words and address where none may lead outside."""
@@ -265,7 +271,7 @@ class Inline(Struct, frozen=True):
         if link.leads_outside and not self.link_outside:
             return words if words == href else f"{words} ({href})"
         title = f' title="{escape(link.title)}"' if link.title else ""
-        rel = ' rel="noreferrer"' if link.leads_outside else ""
+        rel = self.for_pages(' rel="noreferrer"') if link.leads_outside else ""
         return f'<a href="{href}"{title}{rel}>{words}</a>'
 
 

@@ -143,3 +143,17 @@ def test_with_outbound_links_as_text_no_item_leads_outside(tmp_path: Path) -> No
     assert "the source (https://example.com/log)" in words(
         entries(built)["The rock"].content[0].value
     )
+
+
+def test_what_an_author_wrote_stays_as_it_is_within_a_link(tmp_path: Path) -> None:
+    """Only what pages have for browsers is left out, however alike the author's words look."""
+    body = """\
+        [use `a rel="x" id="y"`](https://example.com/), [<span class="z">a</span>](terms.html),
+        [on <time datetime="1811">that day</time>](event:lit) or [](event:lit).
+        """
+    built = build(tmp_path, FILES | {"sections/04-own.md": section(body, title="Own")})
+    content = entries(built)["Own"].content[0].value
+    assert '<a href="https://example.com/">use <code>a rel="x" id="y"</code></a>' in content
+    assert f'<a href="{BASE}terms.html"><span class="z">a</span></a>' in content
+    event = f'<a href="{BASE}timeline.html#lit">'
+    assert f'{event}on <time datetime="1811">that day</time></a> or {event}1 February' in content

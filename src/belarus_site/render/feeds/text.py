@@ -6,37 +6,37 @@ the feed, and show no styles. So whatever a page says by these, this says in wor
 
 from __future__ import annotations
 
-import re
-
 from markupsafe import Markup, escape
 
+from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Claim
 from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark
-from belarus_site.model.site import DateReference, Home, Hyperlink, JoinedPart, Picture, Reference
+from belarus_site.model.site import Home, Reference
 from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.figures import FigureView, PictureView
 from belarus_site.render.inline import VOICES, Inline
 from belarus_site.render.views import LinkView
 
-_OURS = re.compile(r"""<time\b[^>]*>|</time>| (?:class|loading|rel|id)="[^"]*\"""")
-"""What the pages have for browsers; an author's own HTML stays as it is written."""
-
 
 class FeedText(Inline, frozen=True):
     """Fills the slots of texts with bare HTML; every address in it is absolute."""
 
-    def part(self, part: JoinedPart) -> str:
-        """Return one part as HTML."""
-        match part:
-            case AsideOpen():
-                label = self.words.label(VOICES[part.voice])
-                return f"<blockquote><p><strong>{escape(label)}</strong></p>"
-            case AsideClose():
-                return "</blockquote>"
-            case Reference() | DateReference() | Hyperlink() | Picture():
-                return _OURS.sub("", Inline.part(self, part))
-            case _:
-                return Inline.part(self, part)
+    def aside_open(self, opening: AsideOpen) -> str:
+        """Return the opening of an aside, with its label."""
+        label = self.words.label(VOICES[opening.voice])
+        return f"<blockquote><p><strong>{escape(label)}</strong></p>"
+
+    def aside_close(self, _: AsideClose) -> str:
+        """Return the end of an aside."""
+        return "</blockquote>"
+
+    def for_pages(self, attributes: str) -> str:  # noqa: ARG002 - there is no page
+        """Return nothing: feed readers take such attributes away."""
+        return ""
+
+    def timed(self, date: EdtfDate, words: str) -> str:  # noqa: ARG002 - nor a browser
+        """Return the words alone: feed readers take the element away."""
+        return words
 
     def heading(self, opening: Heading) -> str:
         """Return the opening tag of a heading."""
