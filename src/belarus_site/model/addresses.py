@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from urllib.parse import unquote
 
 OUTSIDE = ("http", "https", "mailto", "tel")
 """The schemes by which a link may lead out of the explainer."""
@@ -19,3 +21,8 @@ def scheme_of(address: str) -> str:
 def leads_elsewhere(address: str) -> bool:
     """Tell whether an address names another site: it has a scheme, or begins with a host."""
     return address.startswith("//") or bool(scheme_of(address))
+
+
+def file_of(address: str) -> str:
+    """Return the path in the site of the file that an address leads to, written in one way only."""
+    return posixpath.normpath(unquote(address.partition("#")[0].partition("?")[0]))

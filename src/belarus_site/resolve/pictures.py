@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from urllib.parse import unquote
 
 from belarus_site.diagnostics import Code, Diagnostic, error, warning
+from belarus_site.model.addresses import file_of
 from belarus_site.model.assets import Asset
 from belarus_site.model.prose import Image, Scheme
 from belarus_site.model.site import FigureHere, JoinedPart, Picture
@@ -69,7 +68,7 @@ def join_picture(passage: Passage, image: Image) -> Picture:
 
 def _name(address: str) -> str:
     """Return the path below `assets/` of what an address leads to, if that is where it leads."""
-    path = posixpath.normpath(unquote(address.partition("#")[0].partition("?")[0]))
+    path = file_of(address)
     return path.removeprefix("assets/") if path.startswith("assets/") else ""
 
 

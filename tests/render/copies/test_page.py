@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 from belarus_site.pipeline import Built
-from support.explainers import SITE, build, faults, page
+from support.explainers import SITE, build, faults, page, section
 from support.whole import PNG, WHOLE
 
 
@@ -119,3 +119,12 @@ def test_with_outbound_links_as_text_nothing_leads_outside(tmp_path: Path) -> No
 
 def test_it_raises_no_fault_of_its_own(tmp_path: Path) -> None:
     assert not [line for line in faults(tmp_path, WHOLE) if "all.html" in line]
+
+
+def test_a_picture_is_in_it_however_its_address_is_written(tmp_path: Path) -> None:
+    """What the page shows the copy shows, once for each way of writing."""
+    written = ("a.png?v=2", "./a.png", "a%2Epng", "b/../a.png#top")
+    body = "".join(f"![A lamp](assets/{address})\n" for address in written)
+    files = {"sections/01-rock.md": section(body), "assets/a.png": PNG}
+    copy = html.fromstring(page(build(tmp_path, files), "all.html"))
+    assert len(copy.xpath("//img[starts-with(@src, 'data:image/png')]")) == len(written)

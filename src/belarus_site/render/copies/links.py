@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from msgspec import field
 
-from belarus_site.model.addresses import leads_elsewhere
+from belarus_site.model.addresses import file_of, leads_elsewhere
 from belarus_site.render.routes import Links, quoted
 
 _SEPARATOR = "__"
@@ -45,7 +45,7 @@ class CopyLinks(Links, frozen=True):
 
     def to_picture(self, address: str) -> str:
         """Return where the copy has a picture, or nothing where it has not got it."""
-        return self.pictures.get(unquote(address.removeprefix("./")), "")
+        return self.pictures.get(file_of(address), "")
 
 
 class PageLinks(CopyLinks, frozen=True):

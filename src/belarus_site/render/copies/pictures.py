@@ -5,8 +5,8 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping
 from mimetypes import MimeTypes
-from urllib.parse import unquote
 
+from belarus_site.model.addresses import file_of
 from belarus_site.model.site import Picture, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
@@ -24,7 +24,7 @@ def media_type(path: str) -> str:
 def pictures(site: Site, drawn: Mapping[str, Output]) -> dict[str, bytes]:
     """Return the maps among those `drawn`, and the assets shown, by their paths, in order."""
     shown = {
-        unquote(part.address.removeprefix("./"))
+        file_of(part.address)
         for text in site.texts.values()
         for part in text.linking
         if isinstance(part, Picture)
