@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -46,6 +47,32 @@ def test_what_changed_came_or_went_is_named(tmp_path: Path, *, digests: bool) ->
     again, changed = found.again(tmp_path)
     assert changed == ("changed", "deep/new", "gone")
     assert again.again(tmp_path)[1] == ()
+
+
+class _Listing(list[os.DirEntry[str]]):
+    """What a folder held, to be gone through as what `os.scandir` returns."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return
+
+
+def test_what_goes_while_it_is_looked_at_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor takes its temporary file away between the listing and the look at it."""
+    stays, goes = (_write(tmp_path, path, "x") for path in ("stays", "goes"))
+    scandir = os.scandir
+
+    def listed(folder: str) -> _Listing:
+        found = _Listing(scandir(folder))
+        goes.unlink()
+        return found
+
+    monkeypatch.setattr(os, "scandir", listed)
+    assert [path for path, _ in survey(tmp_path, digests=False).states] == [stays.name]
 
 
 def test_a_change_within_one_tick_of_the_clock_is_seen(tmp_path: Path) -> None:

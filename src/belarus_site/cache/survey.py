@@ -95,12 +95,15 @@ def _look(folder: Path) -> Iterator[tuple[str, State]]:
             for entry in found:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
-                else:
-                    yield entry.path[start:].replace(os.sep, "/"), _state(entry, now)
+                    continue
+                try:
+                    status = entry.stat(follow_symlinks=False)
+                except FileNotFoundError:  # gone since it was listed, as what an editor writes to
+                    continue
+                yield entry.path[start:].replace(os.sep, "/"), _state(status, now)
 
 
-def _state(entry: os.DirEntry[str], now: int) -> State:
-    status = entry.stat(follow_symlinks=False)
+def _state(status: os.stat_result, now: int) -> State:
     times = status.st_mtime_ns, status.st_ctime_ns
     tick = _TICK if any(stamp % _SECOND for stamp in times) else _COARSE_TICK
     return State(status.st_size, *times, status.st_ino, times[0] < now - tick)
