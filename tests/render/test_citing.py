@@ -70,7 +70,7 @@ def test_bibtex_escapes_what_tex_would_read(citing: Citing) -> None:
     assert work.bibtex(ENGLISH) == (
         "@online{source-log,\n"
         "  author = {{R. Stevenson}},\n"
-        "  title = {{The log \\& the rock\\_light \\{1\\}}},\n"
+        "  title = {{The log \\& the rock\\_light \\textbraceleft{}1\\textbraceright{}}},\n"
         "  organization = {Northern Lights},\n"
         "  date = {1824~},\n"
         "  year = {1824},\n"

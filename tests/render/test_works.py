@@ -56,3 +56,13 @@ def test_bibtex_is_told_the_year(written: str, year: str) -> None:
     assert f"  date = {{{written}}},\n" in entry
     assert (f"  year = {{{year}}},\n" in entry) == bool(year)
     assert ("year =" in entry) == bool(year)
+
+
+def test_braces_of_an_author_leave_those_of_bibtex_in_pairs() -> None:
+    """BibTeX counts them even behind a backslash."""
+    work = Work("k", "T} \\", ("A {B",), None, "en", publisher="{{", url="https://e.org/a}b")
+    entry = work.bibtex(ENGLISH)
+    assert entry.count("{") == entry.count("}")
+    assert r"  author = {{A \textbraceleft{}B}}," in entry
+    assert r"  title = {{T\textbraceright{} \textbackslash{}}}," in entry
+    assert "  url = {https://e.org/a%7Db}," in entry

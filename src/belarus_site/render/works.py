@@ -9,10 +9,18 @@ from msgspec import Struct
 
 from belarus_site.dates import EdtfDate, Moment, Precision
 from belarus_site.render.catalogs import Catalog
+from belarus_site.render.routes import encoded
 from belarus_site.render.wording import date_words
 
 _SPECIAL = re.compile(r"[\\{}$&#^_~%]")
-_ESCAPES = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+"""What cannot be said by a backslash before it: BibTeX counts braces even behind one."""
 
 
 class Work(Struct, frozen=True):
@@ -50,7 +58,7 @@ class Work(Struct, frozen=True):
             "date": self.date.text if self.date else "",
             "year": self._year(),
             "langid": self.language,
-            "url": self.url,
+            "url": encoded(self.url),
             "urldate": self.accessed.text if self.accessed else "",
         }
         lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
