@@ -300,20 +300,43 @@ def test_where_two_folders_cannot_change_places_one_steps_aside(
     assert [path.name for path in site.parent.iterdir()] == ["_site"]
 
 
+@pytest.mark.parametrize("fault", [OSError(errno.EBUSY, "busy"), KeyboardInterrupt()])
 def test_when_the_last_step_fails_the_old_site_comes_back(
-    site: Path, monkeypatch: pytest.MonkeyPatch
+    fault: BaseException, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another program may hold a file open."""
+    """Another program may hold a file open, and someone may lose patience."""
     monkeypatch.setattr(module, "exchange", lambda *_: False)
     real = Path.rename
 
     def rename(path: Path, target: Path) -> Path:
         if path.name == "new":
-            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
+            raise fault
         return real(path, target)
 
     monkeypatch.setattr(Path, "rename", rename)
-    assert "busy" in refused(publish, NEW, site)
+    with pytest.raises((Refusal, KeyboardInterrupt)):
+        publish(NEW, site)
+    assert tree(site) == bodies(OLD)
+    assert [path.name for path in site.parent.iterdir()] == ["_site"]
+
+
+def test_when_the_old_site_cannot_come_back_it_is_kept(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next build puts it back."""
+    monkeypatch.setattr(module, "exchange", lambda *_: False)
+    real = Path.rename
+
+    def rename(path: Path, target: Path) -> Path:
+        if target == site:
+            raise OSError(errno.EBUSY, "busy")
+        return real(path, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", rename)
+        assert refused(publish, NEW, site) == f"{site} cannot be written: busy"
+    assert not site.exists()
+    refused(publish, (Output("../out.html", b""),), site)
     assert tree(site) == bodies(OLD)
 
 

@@ -152,7 +152,7 @@ def _alone_in(parent: Path) -> Iterator[None]:
 
 
 def _clear_leftovers(target: Path) -> None:
-    """Take away what a stopped build left; put the old site back if it stopped halfway."""
+    """Put right what stopped builds left."""
     for leftover in sorted(target.parent.iterdir()):
         if not leftover.name.startswith(f".{target.name}.") or leftover.suffix != _STAGED:
             continue
@@ -161,9 +161,14 @@ def _clear_leftovers(target: Path) -> None:
         held = {found.name for found in leftover.iterdir()}
         if held and (MARK not in held or not held <= {MARK, "new", "old"}):
             continue
-        if "old" in held and not target.exists():
-            (leftover / "old").rename(target)
-        _take_away(leftover)
+        _put_right(leftover, target)
+
+
+def _put_right(staged: Path, target: Path) -> None:
+    """Take away what a build prepared; put the old site back if it stopped halfway."""
+    if (staged / "old").is_dir() and not target.exists():
+        (staged / "old").rename(target)
+    _take_away(staged)
 
 
 def _replace(outputs: Iterable[Output], target: Path) -> int:
@@ -184,16 +189,12 @@ def _replace(outputs: Iterable[Output], target: Path) -> int:
             new.rename(target)
         elif not exchange(new, target):
             target.rename(old)
-            try:
-                new.rename(target)
-            except OSError:
-                old.rename(target)
-                raise
+            new.rename(target)
         settle((), target.parent)
         return len(written)
     finally:
-        with suppress(OSError):
-            _take_away(staged)
+        with suppress(OSError):  # the next build tries again
+            _put_right(staged, target)
 
 
 def _file(path: str, folder: Path) -> Path:
