@@ -16,28 +16,11 @@ from belarus_site.cache.codec import Codec
 from belarus_site.cache.pieces import Keeper
 from belarus_site.cache.store import digest
 from belarus_site.output import Output
+from belarus_site.prose.elements import REFERRING
 from belarus_site.work import share
 
 _ADDRESSES = frozenset(("action", "cite", "data", "formaction", "href", "poster", "src"))
-_IDS = frozenset(
-    (
-        "anchor",
-        "aria-activedescendant",
-        "aria-controls",
-        "aria-describedby",
-        "aria-details",
-        "aria-errormessage",
-        "aria-flowto",
-        "aria-labelledby",
-        "aria-owns",
-        "commandfor",
-        "for",
-        "form",
-        "headers",
-        "list",
-        "popovertarget",
-    )
-)
+_IDS = REFERRING | {"anchor", "commandfor", "for", "form", "list", "popovertarget"}
 
 _SIZED = frozenset(("src", "width", "height"))
 _CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")

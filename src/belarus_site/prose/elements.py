@@ -29,6 +29,13 @@ QUIET = CODE | HEADINGS | {"a", "blockquote", "q", "cite", "time"}
 """Elements whose dates are left alone."""
 WORDS_ONLY = (_INLINE - {"del", "ins"}) | HEADINGS | {"p", "summary"}
 """Elements that hold no blocks."""
+REFERRING = frozenset(
+    (
+        *("aria-activedescendant", "aria-controls", "aria-describedby", "aria-details"),
+        *("aria-errormessage", "aria-flowto", "aria-labelledby", "aria-owns", "headers"),
+    )
+)
+"""Attributes that name ids of their page (HTML's tables, WAI-ARIA 1.2)."""
 
 _TABLE = frozenset(("table",))
 _ROWS = frozenset(("table", "thead", "tbody", "tfoot"))

@@ -59,6 +59,27 @@ def test_no_two_things_have_one_id_and_every_link_inside_leads_to_one(
     assert {"keepers__light", "people__ada", "rock__light", "keepers", "rock__raw"} <= set(inside)
 
 
+def test_what_an_author_gives_an_id_is_still_named_by_it(tmp_path: Path) -> None:
+    """Of all attributes of a tag that name ids; words that look like one are left alone."""
+    text = """\
+        A story of `<p id="x">`.
+
+        <p id="long">A long story.</p>
+        <p aria-details="long" aria-labelledby="long lamp">Short.</p>
+        <table>
+        <tr><th id="lamp">Lamp</th></tr>
+        <tr><td id="oil" headers="lamp">Oil</td></tr>
+        </table>
+    """
+    built = build(tmp_path, {"sections/01-rock.md": section(text)})
+    assert not built.report.diagnostics
+    copy = html.fromstring(page(built, "all.html"))
+    assert copy.xpath("//td/@id | //td/@headers") == ["rock__oil", "rock__lamp"]
+    (short,) = copy.xpath("//p[@aria-details]")
+    assert short.get("aria-labelledby") == "rock__long rock__lamp"
+    assert 'A story of <p id="x">.' in copy.text_content()
+
+
 def test_other_links_are_absolute_and_pictures_are_in_the_file(copy: html.HtmlElement) -> None:
     outside = {href for href in copy.xpath("//@href") if not href.startswith("#")}
     assert outside == {

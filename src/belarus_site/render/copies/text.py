@@ -9,15 +9,13 @@ from msgspec.structs import replace
 
 from belarus_site.model.prose import Heading
 from belarus_site.model.site import Hyperlink, JoinedPart, Picture
+from belarus_site.prose.elements import REFERRING
 from belarus_site.render.copies.links import CopyLinks
 from belarus_site.render.inline import Inline
 
 _HEADING = re.compile(r"<(/?)h([2-6])\b")
-_ID_IN_TAG = re.compile(
-    r"""(<[a-z][^>]*?\s(?:id|headers|aria-labelledby|aria-describedby)\s*=\s*)
-                            (?:"([^"]*)"|'([^']*)')""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_TAG = re.compile(r"<[a-z][^>]*>")
+_IDS = re.compile(rf'(\s(?:id|{"|".join(sorted(REFERRING))})=)"([^"]*)"')
 _LOWEST = 6
 
 
@@ -34,13 +32,12 @@ class CopyText(Inline, frozen=True):
         """Return HTML with its headings moved and the ids that the author gave made our own."""
         if "<h" in html or "</h" in html:
             html = _HEADING.sub(lambda tag: f"<{tag[1]}h{self._level(int(tag[2]))}", html)
-        if "=" in html:
-            html = _ID_IN_TAG.sub(self._own_ids, html)
+        if _IDS.search(html):
+            html = _TAG.sub(lambda tag: _IDS.sub(self._own_ids, tag[0]), html)
         return html
 
     def _own_ids(self, found: re.Match[str]) -> str:
-        names = (found[2] or found[3] or "").split()
-        return f'{found[1]}"{" ".join(self.links.own_id(name) for name in names)}"'
+        return f'{found[1]}"{" ".join(map(self.links.own_id, found[2].split()))}"'
 
     def _level(self, level: int) -> int:
         return min(level + self.deeper, _LOWEST)
