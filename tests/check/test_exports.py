@@ -31,6 +31,11 @@ def test_links_that_resolve_are_no_fault() -> None:
         assert feed(f'<p><a href="{address}">x</a></p>') == []
 
 
+def test_an_item_may_be_as_long_as_a_text_may_be() -> None:
+    """Its markup makes it longer still."""
+    assert feed("<p>Rain.</p>" * 1_000_000) == []
+
+
 def test_a_relative_address_in_an_item() -> None:
     """A feed reader would count it from its own page."""
     assert feed('<a href="rock.html">x</a>') == [

@@ -117,7 +117,11 @@ def test_a_map_needs_no_outlines(tmp_path: Path) -> None:
         ),
         (
             collection(feature([[[0, 50], [float("nan"), 50], [2, 52]]])),
-            "feature 1: a longitude is from -180 to 180 degrees, and nan is not",
+            "feature 1: a longitude is from -180 to 180 degrees, and NaN is not",
+        ),
+        (
+            collection(feature([[[0, 50], [10**400, 50], [2, 52]]])),
+            "feature 1: a longitude is from -180 to 180 degrees, and 1e+400 is not",
         ),
         (
             collection(feature([[[0, 50], ["2", 50], [2, 52]]])),

@@ -41,7 +41,7 @@ def exports(
 
 
 def _addresses(output: Output) -> Iterator[str]:
-    document = etree.fromstring(output.body)
+    document = etree.fromstring(output.body, etree.XMLParser(huge_tree=True))  # long texts
     for element in document.iter(etree.Element):
         name = etree.QName(element).localname
         if name in _ELEMENTS:

@@ -72,7 +72,9 @@ def _said(part: JoinedPart, language: str) -> Markup:
             return escape(name_of(target, language))
         case DateReference(words="", date=date):
             return escape(date_words(date, language))
-    return Markup(part if isinstance(part, str) else getattr(part, "words", ""))  # noqa: S704
+        case Reference() | DateReference() | Hyperlink():
+            return Markup(part.words)  # noqa: S704 - finished HTML
+    return Markup(part if isinstance(part, str) else "")  # noqa: S704 - finished HTML
 
 
 def name_of(target: Target, language: str) -> str:
