@@ -18,6 +18,7 @@ MODULES = {
 # From the ground up: a module imports from its own package and from the steps below it.
 STEPS = (
     (
+        "addresses",
         "source",
         "progress",
         "refusal",

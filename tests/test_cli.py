@@ -190,6 +190,20 @@ def test_github_gets_annotations_and_nothing_else(
             ["--base-url", "example.org"],
             'argument --base-url: "example.org" is no absolute address: begin it with https://',
         ),
+        (
+            ["serve", "--base-url", "http://[x/"],
+            (
+                'argument --base-url: "http://[x/" is no absolute address: '
+                "look for a space, a quotation mark or a mistake in the host's name"
+            ),
+        ),
+        (
+            ["--base-url", "https://x.example/?a"],
+            (
+                'argument --base-url: "https://x.example/?a" is no address of a folder: '
+                'leave out "?" and "#"'
+            ),
+        ),
         (["--content"], "argument --content: expected one argument"),
         (["new"], "the following arguments are required: FOLDER"),
     ],

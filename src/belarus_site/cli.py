@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
@@ -19,7 +18,6 @@ from typing import Any, NoReturn
 from belarus_site import __version__
 from belarus_site.refusal import Refusal
 
-_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s?#]*", re.IGNORECASE)
 _MOST_JOBS = 256
 _MOST_PORTS = 65535
 _INTERRUPTED = 130
@@ -27,8 +25,14 @@ _SEE_HELP = ": --help lists them"
 
 
 def _address(words: str) -> str:
-    if not _ADDRESS.fullmatch(words):
-        message = f'"{words}" is no absolute address: begin it with https://'
+    # It takes a while to load, and most commands do without.
+    from belarus_site.addresses import address_hint, is_address  # noqa: PLC0415
+
+    if not is_address(words):
+        message = f'"{words}" is no absolute address: {address_hint(words)}'
+        raise argparse.ArgumentTypeError(message)
+    if not set(words).isdisjoint("?#"):
+        message = f'"{words}" is no address of a folder: leave out "?" and "#"'
         raise argparse.ArgumentTypeError(message)
     return words.rstrip("/") + "/"
 

@@ -10,10 +10,10 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from msgspec import Struct
 
+from belarus_site.addresses import address_hint, is_address
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.addresses import OUTSIDE
 from belarus_site.model.site import Home
-from belarus_site.read.addresses import address_hint, is_address
 from belarus_site.render.routes import ASSETS, INDEX, path_of
 from belarus_site.suggestions import Vocabulary, did_you_mean
 

@@ -16,9 +16,9 @@ from urllib.parse import urljoin, urlsplit
 
 from msgspec import Struct, field
 
+from belarus_site.addresses import is_address
 from belarus_site.external.answers import Answer, Kind, Reply
 from belarus_site.external.asking import Ask, asking
-from belarus_site.read.addresses import is_address
 
 _MOST_STEPS = 10
 _ERROR, _BUSY, _SERVER_ERROR = 400, 429, 500

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from decimal import Decimal
 from typing import Any
 
 from belarus_site.diagnostics import Code, error, quoted
@@ -108,8 +107,7 @@ def _degrees(number: Any, most: int) -> float:  # noqa: ANN401
         raise _Fault("a position is two numbers, longitude and latitude")
     if not -most - _SLACK <= number <= most + _SLACK:
         name = "latitude" if most < 180 else "longitude"  # noqa: PLR2004 - degrees
-        said = f"{Decimal(number):.10g}"  # however many digits it has
-        raise _Fault(f"a {name} is from -{most} to {most} degrees, and {said} is not")
+        raise _Fault(f"a {name} is from -{most} to {most} degrees, not {quoted(str(number))}")
     return float(number)
 
 

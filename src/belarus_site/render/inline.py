@@ -179,7 +179,7 @@ class Inline(Struct, frozen=True):
         if not self.noted:
             return f"<sup>{mark.number}</sup>"
         anchor = self._id(f"noted_{mark.number}" if mark.first else "")
-        href = self.links.to_written(f"#note_{mark.number}")
+        href = escape(self.links.to_written(f"#note_{mark.number}"))
         said = escape(self.words.gettext("Note %(number)s", number=mark.number))
         return (
             f'<sup{anchor}><a class="note-mark" href="{href}"{self.words.mark} '
@@ -264,7 +264,7 @@ class Inline(Struct, frozen=True):
         else:
             href = self.links.to(Home("event", reference.event.id))
         shape = self.for_pages(' class="to-event"')
-        return f'<a{shape}{anchor} href="{href}">{timed}</a>'
+        return f'<a{shape}{anchor} href="{escape(href)}">{timed}</a>'
 
     def hyperlink(self, link: Hyperlink) -> str:
         """Return an ordinary link, or its words and address where none may lead outside."""

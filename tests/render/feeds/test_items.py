@@ -161,3 +161,21 @@ def test_what_is_written_from_right_to_left_says_so(
         contents += [entry.content[0].value for entry in entries]
     assert len(contents) == 9
     assert {content.startswith('<div dir="rtl">') for content in contents} == said
+
+
+def test_an_address_with_signs_of_html_is_escaped_in_every_link(tmp_path: Path) -> None:
+    """Each begins with it: those of dates and notes too."""
+    address = "https://example.org/a&lt/"
+    text = "In 1811 it burned.[^1] See [](event:lit).\n\n[^1]: Or so.\n"
+    files = {
+        "site.yaml": SITE.replace("https://example.org/lighthouse/", address),
+        "sections/01-rock.md": section(text),
+        "events.yaml": "- {id: lit, date: 1811, title: Lit, text: It burned.}\n",
+    }
+    (entry,) = feedparser.parse(page(build(tmp_path, files), "feed.atom")).entries
+    links = html.fromstring(entry.content[0].value).xpath("//a/@href")
+    assert [link.removeprefix(address) for link in links] == [
+        "timeline.html#lit",
+        "rock.html#note_1",
+        "timeline.html#lit",
+    ]

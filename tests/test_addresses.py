@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from belarus_site.read.addresses import address_hint, is_address
+from belarus_site.addresses import address_hint, is_address
 
 HOST = "look for a space, a quotation mark or a mistake in the host's name"
 
