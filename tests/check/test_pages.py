@@ -43,6 +43,25 @@ def test_a_fault_of_a_template_is_said_once(added: str, expected: str, tmp_path:
     assert f" more: {expected}" in found
 
 
+def test_what_a_broken_template_would_have_made_is_not_missed(tmp_path: Path) -> None:
+    """An author who links to it has done nothing wrong."""
+    templates = tmp_path / "templates"
+    shutil.copytree(TEMPLATES, templates)
+    (templates / "pages" / "citing.html").write_text("{% if %}", encoding="utf-8")
+    made = ("how_to_cite.html", "how_to_cite_events.html", "SHA256SUMS", "sitemap.xml", "feed.rss")
+    text = " ".join(f"[{name}]({name})" for name in (*made, "404.html", "robots.txt", "nope.html"))
+    files = {
+        "sections/01-rock.md": section(text),
+        "events.yaml": "- {id: lit, date: 1811, title: Lit, background: true}\n",
+    }
+    found = lines(pipeline.build(write(tmp_path, files), templates).report, tmp_path)
+    assert [line.partition(":")[0] for line in found] == [
+        "content/sections/01-rock.md",
+        "templates/pages/citing.html",
+    ]
+    assert 'there is no "nope.html" in the site' in found[0]
+
+
 def test_what_a_template_holds_within_itself_is_no_link(tmp_path: Path) -> None:
     """A picture as `data:` asks nobody."""
     added = '</main><img src="data:image/png;base64,AA==" alt="">'

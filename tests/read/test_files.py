@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from belarus_site.cache.readings import KeptReadings
 from belarus_site.diagnostics import Report
 from belarus_site.read import read_content
 from support.explainers import SITE, lines, said, section, unread, write
@@ -80,14 +81,29 @@ def test_an_alias_bomb_is_refused(tmp_path: Path) -> None:
     assert unread(tmp_path, {"terms.yaml": bomb}) == [said("terms.yaml", "6:15", message, hint)]
 
 
-def test_a_file_of_fifty_megabytes_is_refused_unread(tmp_path: Path) -> None:
+@pytest.mark.parametrize("readings", [None, KeptReadings()])
+def test_a_file_of_fifty_megabytes_is_refused_unread(
+    readings: KeptReadings | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether or not it is looked for among what was read before."""
     content = write(tmp_path)
     for name in ("terms.yaml", "pages/a.md"):
         (content / name).parent.mkdir(exist_ok=True)
         with (content / name).open("wb") as file:
             file.truncate(50_000_000)
     hint = "split it, or put it into assets/"
-    assert found_in(content) == [
+    read: list[int] = []
+    real = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        body = real(path)
+        read.append(len(body))
+        return body
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    _, faults = read_content(content, readings=readings)
+    assert max(read) < 1000
+    assert lines(Report.of(faults), tmp_path) == [
         said("pages/a.md", "1:1", "this file has 47.7 MiB; a text may have 2 MiB [path]", hint),
         said("terms.yaml", "1:1", "this file has 47.7 MiB; a text may have 16 MiB [path]", hint),
     ]

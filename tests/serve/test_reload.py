@@ -67,6 +67,10 @@ def test_the_policy_allows_that_script_and_no_other() -> None:
             '<meta http-equiv="Content-Security-Policy" content="default-src \'self\' a.org">',
             "'self' a.org",
         ),
+        (
+            '<meta http-equiv="Content-Security-Policy" content="; script-src a.js;; ">',
+            "a.js",
+        ),
     ],
 )
 def test_a_policy_written_otherwise_keeps_what_it_allows(meta: str, scripts: str) -> None:

@@ -24,11 +24,18 @@ from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render.routes import (
     ASSETS,
+    CHECKSUMS,
+    FEEDS,
+    HOW_TO_CITE,
     INDEX,
+    NOT_FOUND,
+    ROBOTS,
+    SITEMAP,
     SUBSCRIBE,
     TIMELINE,
     copy_book,
     copy_page,
+    how_to_cite,
     path_of,
 )
 from belarus_site.source import Place
@@ -149,8 +156,10 @@ def _cut(site: Site) -> Iterator[str]:
 
 
 def _meant(site: Site) -> Iterator[str]:
-    """Yield the pages there would be with templates that can be rendered."""
-    yield from (INDEX, TIMELINE, SUBSCRIBE)
+    """Yield the files there would be with templates that can be rendered."""
+    yield from (INDEX, TIMELINE, SUBSCRIBE, HOW_TO_CITE, NOT_FOUND)
+    yield from (*FEEDS, CHECKSUMS, SITEMAP, ROBOTS)
+    yield from (how_to_cite(home.kind) for home in site.entries)
     yield from (copy(site.explainer.copy_name) for copy in (copy_page, copy_book))
     yield from map(path_of, site.entries)
     yield from (alias.name for section in site.sections for alias in section.aliases)

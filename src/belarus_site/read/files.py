@@ -147,7 +147,7 @@ class Folder(Struct, dict=True):
         if self.readings is None:
             return read()
         faults, texts = len(self.faults), len(self.texts)
-        body = self.read_bytes(path)
+        body = self.read_bytes(path, MOST_DATA)
         del self.faults[faults:]
         if body is None:
             return read()

@@ -62,8 +62,7 @@ def _relaxed(meta: str, source: str) -> str:
 
 def _allowing(policy: str, source: str) -> str:
     directives: dict[str, list[str]] = {}
-    for directive in policy.split(";"):
-        name, *sources = directive.split()[:1] and directive.split()
+    for name, *sources in filter(None, map(str.split, policy.split(";"))):
         directives.setdefault(name.lower(), sources)
     for name, added in (("script-src", source), ("connect-src", "'self'")):
         allowed = directives.get(name, directives.get("default-src", ["*"]))
