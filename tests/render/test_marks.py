@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -63,6 +64,7 @@ def test_untranslated_entries_are_marked(bare: Built) -> None:
     """Their names, and their texts apart from them."""
     assert {"The light is lit", "At dusk."} <= _marked(bare, "fr/timeline.html")
     assert {"The keeper", "keeps the light"} <= _marked(bare, "fr/people.html")
+    assert {"The rock", "reef"} <= _marked(bare, "fr/places.html")
     assert {"Fog", "A low cloud."} <= _marked(bare, "fr/terms.html")
     assert {"It burnt oil.", "Or tallow."} <= _marked(bare, "fr/claims.html")
     assert {"A year", "It was wrong."} <= _marked(bare, "fr/updates.html")
@@ -85,6 +87,18 @@ def test_the_copies_mark_the_same(bare: Built) -> None:
         assert b'<h1 lang="en">The rock</h1>' in files.read("EPUB/text/rock.xhtml")
 
 
+def test_the_contents_of_the_copies_mark_the_same(bare: Built, tmp_path: Path) -> None:
+    """Titles of sections and their headings; those of our own where they are not translated."""
+    (book,) = (it for it in bare.outputs if it.path == "fr/all.epub")
+    with zipfile.ZipFile(BytesIO(book.body)) as files:
+        nav = files.read("EPUB/nav.xhtml").decode()
+    for contents, text in ((page(bare, "fr/all.html"), "#"), (nav, "text/")):
+        assert re.search(f'<li><a href="{text}rock[.a-z]*" lang="en">The rock</a>', contents)
+        assert re.search(f'<li><a href="{text}rock[^"]*storm" lang="en">The storm</a>', contents)
+    hebrew = page(_built(tmp_path, without=(), language="he"), "he/all.html")
+    assert '<li><a href="#people" lang="en" dir="ltr">People</a>' in hebrew
+
+
 def test_our_own_words_within_an_untranslated_text_are_marked_as_ours(bare: Built) -> None:
     """The names of claims' statuses, and figures, which have words of their own."""
     html = page(bare, "fr/rock.html")
@@ -94,9 +108,12 @@ def test_our_own_words_within_an_untranslated_text_are_marked_as_ours(bare: Buil
 
 
 def test_english_in_hebrew_runs_from_left_to_right(tmp_path: Path) -> None:
-    """Blocks of it say so."""
-    built = _built(tmp_path, without=(f"{FR}/terms.yaml",), language="he")
+    """Blocks of it say so, and links to it, and what stands beside our own words."""
+    bare = tuple(f"{FR}/{name}.yaml" for name in ("terms", "places", "events"))
+    built = _built(tmp_path, without=bare, language="he")
     assert '<div lang="en" dir="ltr"><p>A low cloud.</p></div>' in page(built, "he/terms.html")
+    assert '<span lang="en" dir="ltr">reef</span> · ' in page(built, "he/places.html")
+    assert '<a href="timeline.html#lit" lang="en" dir="ltr">' in page(built, "he/rock.html")
 
 
 @pytest.mark.parametrize(

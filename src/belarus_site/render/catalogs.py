@@ -65,11 +65,6 @@ class Catalog(Struct, frozen=True):
         return self.messages.pgettext(context, words)
 
     @property
-    def lang(self) -> str:
-        """The language of the words where it is not that of their page, or nothing."""
-        return "" if self.spoken == self.language else self.spoken
-
-    @property
     def mark(self) -> Markup:
         """The attributes of an element that speaks in another language than what is around it."""
         return foreign(self.spoken, self.around or self.language)

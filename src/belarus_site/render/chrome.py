@@ -76,7 +76,7 @@ class Chrome(Struct, frozen=True):
                 links.to_path(target),
                 self.words.gettext(words),
                 current=path == target,
-                lang=self.words.lang,
+                mark=self.words.mark,
             )
             for kind, target, words in _LISTS
             if routes.has_list(self.site, kind)
@@ -86,7 +86,7 @@ class Chrome(Struct, frozen=True):
                 links.to_path(f"{page.id}.html"),
                 page.title,
                 current=path == f"{page.id}.html",
-                lang=marks(self.site, Home("page", page.id)).language("title"),
+                mark=marks(self.site, Home("page", page.id)).name,
             )
             for page in self.site.content.pages
             if page.nav

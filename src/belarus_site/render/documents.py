@@ -55,15 +55,15 @@ class Documents(Struct, frozen=True):
         home = Home("section", section.id)
         joined, told = self.site.text(*home), self.site.told.get(home, ())
         language = self.entries.inline.language
-        body_language = marks(self.site, home).language("body")
-        inline = self.entries.inline.within(body_language)
+        mark = marks(self.site, home)
+        inline = self.entries.inline.within(mark.language("body"))
         return SectionView(
             card=self.card(section),
             body=inline.html(joined),
             takeaways=section.takeaways,
             notes=inline.notes(joined),
             contents=tuple(
-                LinkView(f"#{heading.id}", heading.words, lang=body_language)
+                LinkView(f"#{heading.id}", heading.words, mark=mark("body"))
                 for heading in joined.headings
                 if heading.level == _CONTENTS_LEVEL
             ),
@@ -74,7 +74,7 @@ class Documents(Struct, frozen=True):
                     self.entries.links.to(Home("update", update.id)),
                     update.title,
                     date_view(update.date.date, language).words,
-                    lang=marks(self.site, Home("update", update.id)).language("title"),
+                    mark=marks(self.site, Home("update", update.id)).name,
                 )
                 for update in self.site.updates_of.get(section.id, ())
             ),
@@ -92,7 +92,7 @@ class Documents(Struct, frozen=True):
         for event in events:
             link, year = self.entries.event_link(event), year_of(event.date)
             since = 0 if year is None or last is None else year - last
-            yield DotView(link.href, link.words, link.note, is_exact(event.date), since, link.lang)
+            yield DotView(link.href, link.words, link.note, is_exact(event.date), since, link.mark)
             last = last if year is None else year
 
     def _neighbour(self, section: Section, step: int) -> LinkView | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -20,7 +20,6 @@ from belarus_site.model.entries import (
     UpdateKind,
 )
 from belarus_site.model.site import Home, Mention, Site
-from belarus_site.model.translation import WORDS
 from belarus_site.render.catalogs import N_
 from belarus_site.render.coordinates import position
 from belarus_site.render.inline import Inline, plain
@@ -84,16 +83,14 @@ class Entries(Struct, frozen=True):
     def link(self, kind: str, ident: str) -> LinkView:
         """Return a link to an entry by its name."""
         home = Home(kind, ident)
-        return LinkView(self.links.to(home), self.title(home) or ident, lang=self._language(home))
+        return LinkView(self.links.to(home), self.title(home) or ident, mark=self._mark(home))
 
-    def _language(self, home: Home) -> str:
-        """Return the language of what an entry is called where it is not that of the page.
+    def _mark(self, home: Home) -> Markup:
+        """Return the attributes of an element that holds what an entry is called.
 
         A source keeps the title it has in whatever language.
         """
-        if home.kind == "source":
-            return ""
-        return marks(self.site, home).language(WORDS[home.kind][0])
+        return Markup() if home.kind == "source" else marks(self.site, home).name
 
     def list(self, kind: str, refs: tuple[Ref, ...]) -> tuple[LinkView, ...]:
         """Return links to the entries of `refs` that there are."""
@@ -126,14 +123,18 @@ class Entries(Struct, frozen=True):
             link = self._passage(mention)
             links.setdefault((link.words, link.note), link)
         if any(mention.home.kind == "explainer" for mention in mentions):
-            links["", ""] = LinkView(self.links.to_front(), self.site.explainer.title)
+            links["", ""] = self._front()
         return tuple(links.values())[:_MOST_PASSAGES]
+
+    def _front(self) -> LinkView:
+        mark = marks(self.site, Home("explainer", "")).name
+        return LinkView(self.links.to_front(), self.site.explainer.title, mark=mark)
 
     def _passage(self, mention: Mention) -> LinkView:
         home = mention.home
         anchor = mention.anchor if home.kind in {"section", "page"} else ""
         href, words = self.links.to(home, anchor), self.title(home) or ""
-        return LinkView(href, words, mention.heading, lang=self._language(home))
+        return LinkView(href, words, mention.heading, mark=self._mark(home))
 
     def _mentions(self, home: Home) -> Iterator[Mention]:
         """Yield the mentions of an entry; those by a figure are where the figure is shown."""
@@ -181,7 +182,7 @@ class Entries(Struct, frozen=True):
                 "person",
                 person.id,
                 person.name,
-                person.role,
+                marks(self.site, Home("person", person.id)).within("role", person.role),
                 aliases=person.aliases,
                 sources=self.list("source", person.sources),
             )
@@ -190,13 +191,14 @@ class Entries(Struct, frozen=True):
         """Yield the places by name."""
         for place in sorted(self.site.content.places, key=lambda place: place.name.casefold()):
             where = ", ".join(position(place.lat, place.lon, self.inline.words))
-            detail = " · ".join(filter(None, (place.kind, where)))
+            kind = marks(self.site, Home("place", place.id)).within("kind", place.kind)
+            detail = Markup(" · ").join(filter(None, (kind, where)))
             yield self._entry("place", place.id, place.name, detail, aliases=place.aliases)
 
     def terms(self) -> Iterator[EntryView]:
         """Yield the terms by name."""
         for term in sorted(self.site.content.terms, key=lambda term: term.name.casefold()):
-            yield self._entry("term", term.id, term.name, "", aliases=term.aliases)
+            yield self._entry("term", term.id, term.name, Markup(), aliases=term.aliases)
 
     def sources(self) -> Iterator[EntryView]:
         """Yield the sources in the author's order."""
@@ -211,7 +213,7 @@ class Entries(Struct, frozen=True):
                 "source",
                 source.id,
                 source.title,
-                " · ".join(filter(None, (citation.details, citation.reading))),
+                escape(" · ".join(filter(None, (citation.details, citation.reading)))),
                 facts=tuple(outward(url, words, self.site) for url, words in outside if url),
             )
 
@@ -220,7 +222,7 @@ class Entries(Struct, frozen=True):
         kind: str,
         ident: str,
         name: str,
-        detail: str,
+        detail: Markup,
         *,
         aliases: tuple[str, ...] = (),
         facts: tuple[LinkView, ...] = (),

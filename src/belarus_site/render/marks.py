@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from msgspec import Struct
 
 from belarus_site.model.site import Home, Site
@@ -47,6 +47,11 @@ class Marks(Struct, frozen=True):
         """The attributes of an element in the page's language, within a text that may not be."""
         original = self.untranslated.language
         return foreign(self.page, original) if original else Markup()
+
+    def within(self, key: str, words: str) -> Markup:
+        """Return the words under `key` within others, in an element of their own if need be."""
+        mark = self(key)
+        return Markup("<span{}>{}</span>").format(mark, words) if mark else escape(words)
 
     def around(self, html: Markup, key: str) -> Markup:
         """Return the text under `key`, in an element of its own where it needs attributes."""

@@ -85,7 +85,7 @@ def subscribe_view(
                 LinkView(
                     links.to(Home("page", page.id)),
                     page.title,
-                    lang=marks(site, Home("page", page.id)).language("title"),
+                    mark=marks(site, Home("page", page.id)).name,
                 )
                 for page in site.content.pages
                 if page.id == SAFETY

@@ -154,7 +154,7 @@ class Timeline(Struct, frozen=True, dict=True):
 
     def _dot(self, event: Event) -> DotView:
         link = self.entries.event_link(event)
-        return DotView(link.href, link.words, link.note, is_exact(event.date), lang=link.lang)
+        return DotView(link.href, link.words, link.note, is_exact(event.date), mark=link.mark)
 
 
 def _names() -> Iterator[str]:

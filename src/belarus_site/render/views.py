@@ -9,26 +9,17 @@ from belarus_site.render.languages import LanguageView
 from belarus_site.render.marks import Marks
 
 
-def _mark(language: str) -> Markup:
-    return Markup(' lang="{}"').format(language) if language else Markup()
-
-
 class LinkView(Struct, frozen=True):
     """A link with its words; `note` stands beside it, `current` marks the page it is on.
 
-    `lang` is the language (BCP 47) of the words where it is not that of the page.
+    `mark` are the attributes of an element that holds the words, where it needs any.
     """
 
     href: str
     words: str
     note: str = ""
     current: bool = False
-    lang: str = ""
-
-    @property
-    def mark(self) -> Markup:
-        """The attribute of an element that holds the words, if it needs one."""
-        return _mark(self.lang)
+    mark: Markup = Markup()
 
 
 class DateView(Struct, frozen=True):
@@ -154,8 +145,8 @@ class TimelineView(Struct, frozen=True):
 class DotView(Struct, frozen=True):
     """An event on a line to scale; `exact` is false where its day is not known for certain.
 
-    `since` is how many years after the dot before it its year is, where that is asked for. `lang`
-    is the language of the words where it is not that of the page.
+    `since` is how many years after the dot before it its year is, where that is asked for. `mark`
+    are the attributes of an element that holds the words, where it needs any.
     """
 
     href: str
@@ -163,12 +154,7 @@ class DotView(Struct, frozen=True):
     date: str
     exact: bool
     since: int = 0
-    lang: str = ""
-
-    @property
-    def mark(self) -> Markup:
-        """The attribute of an element that holds the words, if it needs one."""
-        return _mark(self.lang)
+    mark: Markup = Markup()
 
 
 class ColumnView(Struct, frozen=True):
@@ -253,7 +239,7 @@ class EntryView(Struct, frozen=True):
     id: str
     whole: str
     name: str
-    detail: str
+    detail: Markup
     text: Markup
     notes: tuple[Markup, ...]
     aliases: tuple[str, ...]

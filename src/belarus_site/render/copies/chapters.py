@@ -31,12 +31,14 @@ Views: TypeAlias = dict[str, object]
 class Chapter(Struct, frozen=True):
     """A chapter; `contents` are links to its headings, `href` the one to itself.
 
+    `mark` are the attributes of an element that holds the title, where it needs any.
     `body` makes what it holds, of no more than `sight` stands for, and may raise TemplateFault.
     """
 
     id: str
     href: str
     title: str
+    mark: Markup
     contents: tuple[LinkView, ...]
     body: Callable[[], Markup]
     sight: str
@@ -82,7 +84,8 @@ class Chapters(Struct, frozen=True, dict=True):
                     self._body, path, title, template, partial(self._viewed, views, path)
                 )
                 href, sight = self.links(path).to_path(path), self.sight.whole
-                yield Chapter(chapter_id(path), href, title, (), body, sight)
+                mark = self.templates.words.mark
+                yield Chapter(chapter_id(path), href, title, mark, (), body, sight)
 
     def _section(self, section: Section) -> Views:
         documents = self._documents(routes.path_of(Home("section", section.id)))
@@ -113,16 +116,17 @@ class Chapters(Struct, frozen=True, dict=True):
     def _document(self, document: Section | Page, kind: str, views: Callable[[], Views]) -> Chapter:
         home = Home(kind, document.id)
         path, headings = routes.path_of(home), self.site.text(*home).headings
-        links = self.links(path)
+        links, mark = self.links(path), marks(self.site, home)
         contents = tuple(
-            LinkView(links.to(home, heading.id), heading.words)
+            LinkView(links.to(home, heading.id), heading.words, mark=mark("body"))
             for heading in headings
             if heading.level == _CONTENTS_LEVEL
         )
         template = "standing" if isinstance(document, Page) else kind
         body = partial(self._body, path, document.title, template, views)
         href, sight = links.to_path(path), self.sight.document(document)
-        return Chapter(chapter_id(path), href, document.title, contents, body, sight)
+        name = document.title, mark.name
+        return Chapter(chapter_id(path), href, *name, contents, body, sight)
 
     def _body(self, path: str, title: str, template: str, views: Callable[[], Views]) -> Markup:
         html = self.templates.render(
