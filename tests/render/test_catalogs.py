@@ -167,3 +167,15 @@ def test_a_catalog_that_cannot_be_used_is_refused_with_its_line() -> None:
     other = '\nmsgid "Part %(number)s"\nmsgstr "Díl %(cislo)s"\n'
     wrong = "cs:2: this does not fit the English words: unknown named placeholder 'cislo'"
     assert _refused(other) == wrong
+    assert _refused(other.replace("Part %(number)s", "Part")) == wrong
+    alone = '\nmsgid "Timeline"\nmsgstr "Osa 100 %"\n'
+    wrong = 'cs:2: a "%" that stands for itself must be written "%%", not as in "Osa 100 %"'
+    assert _refused(alone) == wrong
+
+
+def test_a_percent_sign_is_said_alike_in_the_code_and_in_templates() -> None:
+    """Two of them are one, whether or not anything is filled in."""
+    po = 'msgid "All"\nmsgstr "100%%"\n\nmsgid "%(num)s times"\nmsgstr "%(num)s×100%%"\n'
+    words = catalog("cs", {"cs": po.encode()})
+    for say in (words.gettext, words.callables()["_"]):
+        assert (say("All"), say("%(num)s times", num=3)) == ("100%", "3×100%")

@@ -5,19 +5,27 @@ In the code and the templates they are English, and so they stay where no catalo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 from msgspec import Struct
 
+from belarus_site.diagnostics import quoted
 from belarus_site.render.marks import foreign
+
+if TYPE_CHECKING:
+    from babel.messages import Catalog as PoFile
+    from babel.messages import Message
 
 ORIGINAL = "en"
 """The language of the words in the code and in the templates."""
+_NAMED = re.compile(r"%\((\w+)\)")
 _AS_WRITTEN = NullTranslations()
 _SHIPPED = Path(__file__).parents[1] / "words"
 
@@ -49,8 +57,7 @@ class Catalog(Struct, frozen=True):
 
     def gettext(self, words: str, /, **values: object) -> str:
         """Return what stands for English words, `values` filled into it."""
-        said = self.messages.gettext(words)
-        return said % values if values else said
+        return self.messages.gettext(words) % values
 
     def label(self, words: str) -> str:
         """Return what stands for English words, as the label of what follows it."""
@@ -62,7 +69,7 @@ class Catalog(Struct, frozen=True):
 
     def pgettext(self, context: str, words: str) -> str:
         """Return what stands for English words that mean this in one `context` only."""
-        return self.messages.pgettext(context, words)
+        return self.messages.pgettext(context, words) % {}
 
     @property
     def mark(self) -> Markup:
@@ -145,9 +152,8 @@ def _read(tag: str, body: bytes) -> NullTranslations:
     try:
         read = read_po(BytesIO(body), locale=tag.replace("-", "_"), abort_invalid=True)
         for message in read:
-            for fault in () if message.fuzzy else message.check(read):
-                wrong = f"this does not fit the English words: {fault}"
-                raise CatalogFault(tag, message.lineno or 1, wrong)
+            for fault in () if message.fuzzy else _faults(message, read):
+                raise CatalogFault(tag, message.lineno or 1, fault)
         compiled = BytesIO()
         write_mo(compiled, read)
         compiled.seek(0)
@@ -157,3 +163,22 @@ def _read(tag: str, body: bytes) -> NullTranslations:
         raise CatalogFault(tag, fault.lineno + 1, f"this is no PO file: {said}") from fault
     except (UnicodeError, ValueError, LookupError) as fault:
         raise CatalogFault(tag, 1, f"this is no PO file: {fault}") from fault
+
+
+def _faults(message: Message, around: PoFile) -> Iterator[str]:
+    """Yield what keeps a message from being filled in as the English words are."""
+    unfit = "this does not fit the English words: "
+    yield from (f"{unfit}{fault}" for fault in message.check(around))
+    names = dict.fromkeys(_NAMED.findall(" ".join(_forms(message.id))), 0)
+    for said in _forms(message.string) if message.id else ():
+        try:
+            said % names
+        except KeyError as unknown:
+            yield f"{unfit}unknown named placeholder {unknown}"
+        except (TypeError, ValueError):
+            yield f'a "%" that stands for itself must be written "%%", not as in {quoted(said)}'
+
+
+def _forms(said: str | Iterable[str] | None) -> tuple[str, ...]:
+    """Return the forms of a message, which has one where it knows no plural."""
+    return (said,) if isinstance(said, str) else tuple(said or ())

@@ -9,7 +9,7 @@ from belarus_site.render.wording import hundredths
 
 
 class Sides(Struct, frozen=True):
-    """How degrees on each side of the equator and of the prime meridian are said."""
+    """How degrees, in the place of `{}`, are said on each side of the equator and of Greenwich."""
 
     north: str
     south: str
@@ -18,21 +18,21 @@ class Sides(Struct, frozen=True):
 
     def latitude(self, degrees: float, number: str) -> str:
         """Return degrees to the north, or below zero to the south; `number` is their size."""
-        return (self.north if degrees >= 0 else self.south) % {"degrees": number}
+        return (self.north if degrees >= 0 else self.south).format(number)
 
     def longitude(self, degrees: float, number: str) -> str:
         """Return degrees to the east, or below zero to the west; `number` is their size."""
-        return (self.east if degrees >= 0 else self.west) % {"degrees": number}
+        return (self.east if degrees >= 0 else self.west).format(number)
 
 
 def sides(words: Catalog) -> Sides:
     """Return how the sides are said in the words of a page."""
     gettext = words.gettext
     return Sides(
-        gettext("%(degrees)s° N"),
-        gettext("%(degrees)s° S"),
-        gettext("%(degrees)s° E"),
-        gettext("%(degrees)s° W"),
+        gettext("%(degrees)s° N", degrees="{}"),
+        gettext("%(degrees)s° S", degrees="{}"),
+        gettext("%(degrees)s° E", degrees="{}"),
+        gettext("%(degrees)s° W", degrees="{}"),
     )
 
 
