@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 
 from belarus_site.progress import Progress
 from belarus_site.work import Jobs, share
@@ -61,7 +62,17 @@ def test_a_terminal_has_a_bar_that_goes_away() -> None:
     assert "50/100" in stream.getvalue()
     progress.tell(100, 100)
     assert stream.getvalue().endswith("\r")
-    progress.close()
+
+
+def test_a_bar_goes_away_when_the_work_is_broken_off() -> None:
+    """What is said next begins on an empty line."""
+    clock, stream = _Clock(), _Terminal()
+    with suppress(KeyboardInterrupt), Progress(stream, clock) as progress:
+        clock.now = 2
+        progress.tell(50, 100)
+        assert not stream.getvalue().endswith("\r")
+        raise KeyboardInterrupt
+    assert stream.getvalue().endswith("\r")
 
 
 def test_each_work_has_a_bar_of_its_own() -> None:

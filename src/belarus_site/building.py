@@ -69,11 +69,13 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
     from belarus_site.cache.readings import KeptReadings  # noqa: PLC0415
     from belarus_site.cache.texts import Conversions, kept_texts  # noqa: PLC0415
 
-    progress = Progress()
-    jobs = order.jobs or cores()
-    if not order.quiet:
-        jobs = Jobs(jobs, progress.tell)
-    with kept_texts(order.kept, order.content, lasting=order.site is not None) as store:
+    with (
+        Progress() as progress,
+        kept_texts(order.kept, order.content, lasting=order.site is not None) as store,
+    ):
+        jobs = order.jobs or cores()
+        if not order.quiet:
+            jobs = Jobs(jobs, progress.tell)
         conversions = Conversions(store, jobs)
         built = pipeline.build(
             order.content,
@@ -88,7 +90,6 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
             ),
             jobs=jobs,
         )
-    progress.close()
     site = built.site
     counts = (len(site.sections), len(site.events), len(built.outputs)) if site else (0, 0, 0)
     report = _with_outside_links(order, built) if order.external else built.report
@@ -113,10 +114,9 @@ def _with_outside_links(order: Order, built: Built) -> Report:
 
     if built.site is None:
         return built.report
-    progress = Progress()
-    tell = silently if order.quiet else progress.tell
-    found = tuple(external((built.site, *built.translations), order.kept, tell=tell))
-    progress.close()
+    with Progress() as progress:
+        tell = silently if order.quiet else progress.tell
+        found = tuple(external((built.site, *built.translations), order.kept, tell=tell))
     return Report.of(built.report.diagnostics, unsilenced(found, built.site.content))
 
 

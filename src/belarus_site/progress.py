@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Never, TextIO
+from typing import TYPE_CHECKING, Never, Self, TextIO
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -17,7 +17,10 @@ _MANY = 200
 
 
 class Progress:
-    """Tells on `stream`, a terminal or not, how many items of the present work are done."""
+    """Tells on `stream`, a terminal or not, how many items of the present work are done.
+
+    Whatever ends the block it is made for, no bar is left on the terminal.
+    """
 
     def __init__(
         self, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic
@@ -32,7 +35,7 @@ class Progress:
         if self._bar is not None:
             self._bar.update(done - self._bar.n)
             if done == of:
-                self.close()
+                self._end()
         elif self._clock() >= self._next and done < of:
             if self._stream.isatty():
                 self._begin(done, of)
@@ -40,8 +43,15 @@ class Progress:
                 self._next = self._clock() + _LINES
                 print(f"{done:,} of {of:,} done", file=self._stream, flush=True)
 
-    def close(self) -> None:
+    def __enter__(self) -> Self:
+        """Return what is told of the work in the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
         """Take the bar away."""
+        self._end()
+
+    def _end(self) -> None:
         if self._bar is not None:
             self._bar.close()
             self._bar = None
