@@ -36,6 +36,17 @@ def test_the_page_of_sources_leads_to_their_citations(tmp_path: Path) -> None:
     assert "How to cite them" not in page(built, "terms.html")
 
 
+def test_links_outside_come_with_what_they_leave_behind(tmp_path: Path) -> None:
+    """Only the sources have them, and only where the explainer's links lead outside."""
+    terms = {"terms.yaml": "- {id: log, name: log, text: A diary.}\n"}
+    said = "A link to another site leaves a trace"
+    built = build(tmp_path / "links", FILES | terms)
+    assert said in page(built, "sources.html")
+    assert said not in page(built, "terms.html")
+    text = {"site.yaml": SITE + "outbound_links: text\n"}
+    assert said not in page(build(tmp_path / "text", FILES | text), "sources.html")
+
+
 NAMED_ONCE = {
     "site.yaml": SITE + "source: told\n",
     "sections/01-rock.md": section("[It](claim:tall) ![](figure:lit) ![](figure:chart)"),
@@ -59,10 +70,10 @@ NAMED_ONCE = {
 @pytest.mark.parametrize(
     ("path", "ident", "said", "href"),
     [
-        ("people.html", "ann", "Claims: 1", "claims.html#tall"),
+        ("people.html", "ann", "Claims by number: 1", "claims.html#tall"),
         ("places.html", "rock", "Mentioned in The rock", "rock.html#figure_lit"),
         ("sources.html", "told", "Mentioned in The lighthouse", "index.html"),
-        ("sources.html", "log", "Claims: 1", "claims.html#tall"),
+        ("sources.html", "log", "Claims by number: 1", "claims.html#tall"),
         ("sources.html", "sums", "Mentioned in The rock", "rock.html#figure_chart"),
         ("sources.html", "copy", "Mentioned in The sums", "sources.html#sums"),
     ],

@@ -40,7 +40,7 @@ from belarus_site.render.wording import date_words
 
 MARKS = {
     Status.CONFIRMED: "✓",
-    Status.ATTRIBUTED: "”",
+    Status.ATTRIBUTED: "*",
     Status.DISPUTED: "≠",
     Status.UNVERIFIED: "?",
     Status.CORRECTED: "✎",

@@ -54,6 +54,7 @@ class Lists(Struct, frozen=True):
         for kind, title, summary, views in lists:
             if routes.has_list(self.site, kind):
                 found, parts = tuple(views()), self.parts.of(kind)
+                outside = kind == "source" and self.site.explainer.link_outside
                 yield self.page(
                     routes.path_of(Home(kind, "")),
                     "entries_in_short" if parts else "entries",
@@ -64,12 +65,13 @@ class Lists(Struct, frozen=True):
                     entries=found,
                     summary=summary,
                     heading=title,
+                    outside=outside,
                     part=None,
                     parts=part_links(title, parts),
                 )
                 for part in parts:
-                    held = found[part.first - 1 : part.last]
-                    yield self._part(part, "entries", title, summary, entries=held)
+                    held = {"entries": found[part.first - 1 : part.last], "outside": outside}
+                    yield self._part(part, "entries", title, summary, **held)
 
     def _people(self) -> tuple[Markup, ...]:
         return (script(*linked_data.people(self.site, self.base_url)),)

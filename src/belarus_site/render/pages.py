@@ -213,8 +213,8 @@ class Pages(Struct, frozen=True, dict=True):
         events = len(self.site.events)
         if events:
             said = self.templates.words.ngettext(
-                "%(num)s event in the order of time.",
-                "%(num)s events in the order of time.",
+                "%(num)s event in order of time.",
+                "%(num)s events in order of time.",
                 events,
             )
             long = is_long(self.site, "event")
