@@ -18,13 +18,13 @@ from belarus_site.render.views import ChromeView, HeadView, LinkView
 from belarus_site.render.wording import direction
 
 _LISTS = (
-    ("event", routes.TIMELINE, N_("Timeline")),
-    ("person", routes.PEOPLE, N_("People")),
-    ("place", routes.PLACES, N_("Places")),
-    ("term", routes.TERMS, N_("Terms")),
-    ("source", routes.SOURCES, N_("Sources")),
-    ("claim", routes.CLAIMS, N_("Claims")),
-    ("update", routes.UPDATES, N_("Updates")),
+    ("event", N_("Timeline")),
+    ("person", N_("People")),
+    ("place", N_("Places")),
+    ("term", N_("Terms")),
+    ("source", N_("Sources")),
+    ("claim", N_("Claims")),
+    ("update", N_("Updates")),
 )
 
 
@@ -71,26 +71,19 @@ class Chrome(Struct, frozen=True):
         )
 
     def _nav(self, path: str, links: Links) -> list[LinkView]:
+        def link(home: Home, words: str, mark: Markup) -> LinkView:
+            target = routes.path_of(home)
+            return LinkView(links.to_path(target), words, current=path == target, mark=mark)
+
         nav = [
-            LinkView(
-                links.to_path(target),
-                self.words.gettext(words),
-                current=path == target,
-                mark=self.words.mark,
-            )
-            for kind, target, words in _LISTS
+            link(Home(kind, ""), self.words.gettext(words), self.words.mark)
+            for kind, words in _LISTS
             if routes.has_list(self.site, kind)
         ]
-        nav += (
-            LinkView(
-                links.to_path(f"{page.id}.html"),
-                page.title,
-                current=path == f"{page.id}.html",
-                mark=marks(self.site, Home("page", page.id)).name,
-            )
-            for page in self.site.content.pages
-            if page.nav
-        )
+        for page in self.site.content.pages:
+            if page.nav:
+                home = Home("page", page.id)
+                nav.append(link(home, page.title, marks(self.site, home).name))
         return nav
 
     def head(self, path: str, title: str, description: str, kind: str = "website") -> HeadView:

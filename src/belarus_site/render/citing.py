@@ -27,8 +27,6 @@ from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
 from belarus_site.render.works import Work
 
-BIBTEX = "citations.bib"
-CSL = "citations.json"
 _RETOLD = "retold_text"
 """The id of the heading over the text that is retold, among the citations."""
 _KINDS = {
@@ -88,8 +86,8 @@ class CitingPageView(Struct, frozen=True):
     sources: str
     pages: tuple[LinkView, ...]
     parts: tuple[LinkView, ...] = ()
-    bibtex: str = BIBTEX
-    csl: str = CSL
+    bibtex: str = routes.BIBTEX
+    csl: str = routes.CSL
 
 
 class Citing(Struct, frozen=True, dict=True):
@@ -251,7 +249,7 @@ class Citing(Struct, frozen=True, dict=True):
             bibtex.append(work.bibtex(self.words).encode())
             csl.append(json.dumps(work.csl(), ensure_ascii=False).encode())
         listed = b"[\n%b\n]\n" % b",\n".join(csl)
-        return Output(BIBTEX, b"\n".join(bibtex)), Output(CSL, listed)
+        return Output(routes.BIBTEX, b"\n".join(bibtex)), Output(routes.CSL, listed)
 
 
 def _code(text: str) -> Markup:

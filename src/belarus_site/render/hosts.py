@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
 
-from belarus_site.model.site import Site
+from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
 
@@ -41,7 +41,10 @@ def sitemap(versions: Mapping[str, tuple[Site, tuple[Output, ...]]], base_url: s
 
 def _listed(site: Site, pages: Iterable[Output]) -> Iterator[tuple[str, date | None]]:
     """Yield the pages of one language; of the front, sections and updates it is known when."""
-    changed = {f"{section.id}.html": section.changed.date.earliest for section in site.sections}
+    changed = {
+        routes.path_of(Home("section", section.id)): section.changed.date.earliest
+        for section in site.sections
+    }
     changed[routes.INDEX] = site.changed
     if site.updates:
         changed[routes.UPDATES] = site.updates[0].date.date.earliest
@@ -64,4 +67,4 @@ def robots(base_url: str) -> Output:
 
 def no_jekyll() -> Output:
     """Return the empty file that keeps GitHub Pages from running Jekyll over the site."""
-    return Output(".nojekyll", b"")
+    return Output(routes.NO_JEKYLL, b"")

@@ -42,6 +42,9 @@ CLAIMS_JSON = "claims.json"
 CHECKSUMS = "SHA256SUMS"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+NO_JEKYLL = ".nojekyll"
+BIBTEX = "citations.bib"
+CSL = "citations.json"
 ASSETS = "assets/"
 
 _LISTS = {
