@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from belarus_site.model.joined import DateReference, FigureHere, Picture, Reference
 from belarus_site.model.prose import Image, Link, PlainDate
-from belarus_site.model.site import DateReference, FigureHere, Picture, Reference
 from support.explainers import said, section
 from support.prose import PIECES
 from support.resolving import resolved, unjoined

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from belarus_site.model.site import DateReference, Home, Mention, Reference
+from belarus_site.model.joined import DateReference, Reference
+from belarus_site.model.site import Home, Mention
 from support.explainers import section
 from support.resolving import resolved
 

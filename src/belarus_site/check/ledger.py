@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from belarus_site.diagnostics import Code, Diagnostic, warning
 from belarus_site.model.entries import Claim, Status
-from belarus_site.model.site import FigureHere, Home, Joined, Reference, Site
+from belarus_site.model.joined import FigureHere, Joined, Reference
+from belarus_site.model.site import Home, Site
 
 _QUOTATION = re.compile(r"<blockquote|[“„«][^”“»<]{12,}[”“»]")
 _TAG = re.compile(r"<[^>]*>")

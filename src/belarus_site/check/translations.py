@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 from belarus_site.diagnostics import Code, Diagnostic, warning
 from belarus_site.model.entries import Content
+from belarus_site.model.joined import FigureHere, Joined, Reference
 from belarus_site.model.prose import Scheme
-from belarus_site.model.site import FigureHere, Home, Joined, Reference, Site
+from belarus_site.model.site import Home, Site
 from belarus_site.model.translation import LISTS, MAY_STAY, WORDS, Translation
 from belarus_site.read.entries import ALL
 from belarus_site.source import Place

@@ -11,7 +11,8 @@ from belarus_site.check.addresses import ROOT, WAYS_OUT, Addresses, Problem, own
 from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.model.addresses import leads_elsewhere
 from belarus_site.model.entries import Content
-from belarus_site.model.site import FigureHere, Home, Hyperlink, Joined, Picture, Site
+from belarus_site.model.joined import FigureHere, Hyperlink, Joined, Picture
+from belarus_site.model.site import Home, Site
 from belarus_site.render.routes import INDEX, Links, encoded, path_of
 from belarus_site.source import Place
 

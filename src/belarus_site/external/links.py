@@ -8,7 +8,8 @@ from urllib.parse import urldefrag
 from msgspec import Struct
 
 from belarus_site.addresses import is_address
-from belarus_site.model.site import Hyperlink, Site
+from belarus_site.model.joined import Hyperlink
+from belarus_site.model.site import Site
 from belarus_site.source import Place
 
 

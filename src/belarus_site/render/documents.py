@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from belarus_site.model.entries import Author, Event, Section, Source
-from belarus_site.model.site import Home, Joined, Site
+from belarus_site.model.joined import Joined
+from belarus_site.model.site import Home, Site
 from belarus_site.render.entries import Entries, date_view, outward
 from belarus_site.render.marks import marks
 from belarus_site.render.timescale import is_exact, year_of

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from belarus_site.model.entries import Figure, FigureKind, Row
-from belarus_site.model.site import FigureHere, Home, Joined, Site
+from belarus_site.model.joined import FigureHere, Joined
+from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
 from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.coordinates import position

@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from belarus_site.model.entries import Figure, Section
-from belarus_site.model.site import FigureHere, Home, Site
+from belarus_site.model.joined import FigureHere
+from belarus_site.model.site import Home, Site
 from belarus_site.render.figures import FigureView
 
 _MOST_ROWS = 3

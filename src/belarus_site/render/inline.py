@@ -21,11 +21,9 @@ from belarus_site.model.entries import (
     Status,
     Term,
 )
-from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark, Voice
-from belarus_site.model.site import (
+from belarus_site.model.joined import (
     DateReference,
     FigureHere,
-    Home,
     Hyperlink,
     Joined,
     JoinedPart,
@@ -34,6 +32,8 @@ from belarus_site.model.site import (
     Reference,
     Target,
 )
+from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark, Voice
+from belarus_site.model.site import Home
 from belarus_site.render.catalogs import ENGLISH, N_, Catalog
 from belarus_site.render.routes import Links, encoded
 from belarus_site.render.wording import date_words

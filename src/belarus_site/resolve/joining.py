@@ -9,8 +9,9 @@ from msgspec import Struct, field
 
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.entries import Event
+from belarus_site.model.joined import Joined, JoinedPart, Reference
 from belarus_site.model.prose import Heading, Image, Link, NoteMark, Part, Parts, PlainDate, Prose
-from belarus_site.model.site import Home, Joined, JoinedPart, Mention, Reference
+from belarus_site.model.site import Home, Mention
 from belarus_site.resolve.links import join_link
 from belarus_site.resolve.passage import NO_HEADING, Passage, Under, World
 from belarus_site.resolve.pictures import join_image

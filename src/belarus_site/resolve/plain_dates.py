@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from belarus_site.diagnostics import Code, Diagnostic, quoted, warning
 from belarus_site.model.entries import Event
+from belarus_site.model.joined import DateReference
 from belarus_site.model.prose import PlainDate, Said, Scheme
-from belarus_site.model.site import DateReference, Home
+from belarus_site.model.site import Home
 from belarus_site.resolve.appositions import before_joint
 from belarus_site.resolve.passage import Passage
 from belarus_site.resolve.words import contradiction

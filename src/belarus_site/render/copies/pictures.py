@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from mimetypes import MimeTypes
 
 from belarus_site.model.addresses import file_of
-from belarus_site.model.site import Picture, Site
+from belarus_site.model.joined import Picture
+from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render import routes
 

@@ -7,8 +7,8 @@ import re
 from markupsafe import escape
 from msgspec.structs import replace
 
+from belarus_site.model.joined import Hyperlink, JoinedPart, Picture
 from belarus_site.model.prose import Heading
-from belarus_site.model.site import Hyperlink, JoinedPart, Picture
 from belarus_site.prose.elements import REFERRING
 from belarus_site.render.copies.links import CopyLinks
 from belarus_site.render.inline import Inline

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Refs, Source
-from belarus_site.model.site import NO_TEXT, Home, Joined, Site
+from belarus_site.model.joined import NO_TEXT, Joined
+from belarus_site.model.site import Home, Site
 from belarus_site.render.exports.table import Record, Table, Value
 from belarus_site.render.routes import Links
 from belarus_site.render.wording import date_words

@@ -8,8 +8,7 @@ from html import escape, unescape
 from msgspec import Struct
 
 from belarus_site.model.entries import Source
-from belarus_site.model.prose import AsideOpen, NoteMark
-from belarus_site.model.site import (
+from belarus_site.model.joined import (
     DateReference,
     Hyperlink,
     Joined,
@@ -18,6 +17,7 @@ from belarus_site.model.site import (
     Picture,
     Reference,
 )
+from belarus_site.model.prose import AsideOpen, NoteMark
 from belarus_site.render.catalogs import Catalog
 from belarus_site.render.inline import VOICES, name_of
 from belarus_site.render.wording import date_words

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from belarus_site.model.entries import Author, Figure, Section, Update
 from belarus_site.model.identity import Names
-from belarus_site.model.site import Home, Joined, Site
+from belarus_site.model.joined import Joined
+from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
 from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.documents import Documents

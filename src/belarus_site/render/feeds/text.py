@@ -10,8 +10,9 @@ from markupsafe import Markup, escape
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Claim
+from belarus_site.model.joined import Reference
 from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark
-from belarus_site.model.site import Home, Reference
+from belarus_site.model.site import Home
 from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.figures import FigureView, PictureView
 from belarus_site.render.inline import VOICES, Inline

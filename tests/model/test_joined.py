@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from belarus_site.model.joined import Hyperlink, Joined, Picture
 from belarus_site.model.prose import Heading
-from belarus_site.model.site import Hyperlink, Joined, Picture
 from belarus_site.source import Place
 
 HERE = Place("a.md", 1, 1)
