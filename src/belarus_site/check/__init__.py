@@ -95,10 +95,10 @@ def _finished(
     addresses = Addresses(paths, _ids(folders, pages), site.content.broken, languages)
     wrong, known = [*claimants(outputs, faulty)], set[str]()
     for folder, its in folders.items():
-        written = Written(its, addresses, base_url, faulty, folder)
+        found_in, judged = Written(its, addresses, base_url, faulty, folder).judged()
         own = {file.path for file in its.content.texts}
-        wrong += (it for it in written.faults() if not folder or it.place.path in own)
-        known |= written.known
+        wrong += (it for it in found_in if not folder or it.place.path in own)
+        known |= judged
     if not whole:
         yield from wrong
         return

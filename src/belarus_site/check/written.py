@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from belarus_site.check.addresses import ROOT, WAYS_OUT, Addresses, Problem, own_path
 from belarus_site.diagnostics import Code, Diagnostic, error
@@ -23,9 +23,7 @@ _OWN = "a link to this explainer's own address breaks on a mirror"
 class Written(Struct, frozen=True):
     """Checks what is written in the texts of `site`, which lies in `folder` of that at `base_url`.
 
-    `faulty` are places that have a fault already; another is not added to it. `known` gathers
-    the addresses that are judged here, as `on_page` has them: the wrong ones, and those of other
-    sites.
+    `faulty` are places that have a fault already; another is not added to it.
     """
 
     site: Site
@@ -33,27 +31,27 @@ class Written(Struct, frozen=True):
     base_url: str
     faulty: frozenset[Place]
     folder: str = ""
-    known: set[str] = field(default_factory=set)
 
-    def faults(self) -> Iterator[Diagnostic]:
-        """Yield an error for each link that leads nowhere."""
+    def judged(self) -> tuple[list[Diagnostic], set[str]]:
+        """Return an error for each link that leads nowhere, and the addresses that are judged here.
+
+        These are the wrong ones, and those of other sites, as `on_page` has them.
+        """
+        wrong, known = list[Diagnostic](), set(filter(None, _declared(self.site.content)))
         shown_in = _shown_in(self.site.texts)
         for home, joined in self.site.texts.items():
             owner = Home(home.kind.split()[0], home.id)
-            pages = shown_in.get(home, (INDEX,)) if home.kind == "figure" else (path_of(owner),)
+            shown = shown_in.get(home, (INDEX,)) if home.kind == "figure" else (path_of(owner),)
+            pages = [self.folder + page for page in shown]
             for link in _links(joined):
-                yield from self._fault(link, pages)
-        self.known.update(filter(None, _declared(self.site.content)))
-
-    def _fault(self, link: Hyperlink | Picture, pages: tuple[str, ...]) -> Iterator[Diagnostic]:
-        found = [(page, self._problem(link, page)) for page in (self.folder + it for it in pages)]
-        problems = [problem for _, problem in found if problem is not None]
-        for page, problem in found:
-            if problem is not None or link.place in self.faulty or leads_elsewhere(link.address):
-                self.known.add(on_page(page, encoded(Links().to_written(link.address))))
-        if problems and link.place not in self.faulty:
-            code, message, hint = problems[0]
-            yield error(link.place, code, message, hint or WAYS_OUT[code])
+                problems = [found for page in pages if (found := self._problem(link, page))]
+                if problems and link.place not in self.faulty:
+                    code, message, hint = problems[0]
+                    wrong.append(error(link.place, code, message, hint or WAYS_OUT[code]))
+                if problems or link.place in self.faulty or leads_elsewhere(link.address):
+                    address = encoded(Links().to_written(link.address))
+                    known |= {on_page(page, address) for page in pages}
+        return wrong, known
 
     def _problem(self, link: Hyperlink | Picture, page: str) -> Problem | None:
         address = link.address
