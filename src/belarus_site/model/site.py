@@ -16,6 +16,7 @@ from belarus_site.model.entries import (
     Event,
     Explainer,
     Location,
+    Person,
     Section,
     Source,
     Update,
@@ -80,6 +81,11 @@ class Site(Struct, frozen=True, dict=True):  # what many look up is looked up on
         return {Home(kind, entry.id): entry for kind, found in lists.items() for entry in found}
 
     @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """The people by their ids."""
+        return {person.id: person for person in self.content.people}
+
+    @cached_property
     def places(self) -> Mapping[str, Location]:
         """The places by their ids."""
         return {place.id: place for place in self.content.places}
@@ -88,6 +94,12 @@ class Site(Struct, frozen=True, dict=True):  # what many look up is looked up on
     def sources(self) -> Mapping[str, Source]:
         """The sources by their ids."""
         return {source.id: source for source in self.content.sources}
+
+    @cached_property
+    def retold(self) -> Source | None:
+        """The source that the explainer retells, where it names one that is there."""
+        named = self.explainer.source
+        return self.sources.get(named.id) if named else None
 
     @cached_property
     def updates_of(self) -> Mapping[str, tuple[Update, ...]]:

@@ -127,9 +127,7 @@ class Citing(Struct, frozen=True, dict=True):
 
     def retold(self) -> Work | None:
         """Return the text that the explainer retells, where it names one."""
-        named = self.site.explainer.source
-        source = self.site.sources.get(named.id) if named else None
-        return self.source(source) if source else None
+        return self.source(self.site.retold) if self.site.retold else None
 
     def source(self, source: Source) -> Work:
         """Return a source as a work of its own."""

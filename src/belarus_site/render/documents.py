@@ -105,7 +105,7 @@ class Documents(Struct, frozen=True):
     def citations(self, joined: Joined, section: Section | None = None) -> tuple[CitationView, ...]:
         """Return the sources a text cites, by number, then those that its section only names."""
         cited: dict[str, Source] = {source.id: source for source in joined.citations}
-        by_id = self.entries.sources_by_id
+        by_id = self.site.sources
         for ref in section.sources if section else ():
             if ref.id in by_id:
                 cited.setdefault(ref.id, by_id[ref.id])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 from msgspec import Struct
@@ -62,11 +62,6 @@ class Entries(Struct, frozen=True):
     site: Site
     inline: Inline
     links: Links
-
-    @property
-    def sources_by_id(self) -> Mapping[str, Source]:
-        """The sources by their ids."""
-        return self.site.sources
 
     def title(self, home: Home) -> str | None:
         """Return what an entry is called, or None where there is none."""

@@ -98,7 +98,7 @@ def time_element(date: EdtfDate, words: str) -> str:
 class Inline(Struct, frozen=True):
     """Fills the slots of texts in one language, with addresses from `links`.
 
-    `figure` draws a chart or map; `people` has the names of those who make claims. With
+    `figure` draws a chart or map; `people` has those who make claims, by their ids. With
     `link_outside` false, no hyperlink leads to another site; with `titled` false, a citation is
     its number alone, for pages that list the sources beside it. With `noted` false, so is the mark
     of a footnote: where many texts share a page, an address cannot tell their notes apart. With
@@ -112,7 +112,7 @@ class Inline(Struct, frozen=True):
     links: Links
     figure: Callable[[Figure], str]
     link_outside: bool = True
-    people: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
     titled: bool = True
     noted: bool = True
     cited: bool = True
@@ -244,7 +244,8 @@ class Inline(Struct, frozen=True):
     def speaker(self, claim: Claim) -> str:
         """Return who makes a claim: a person's name, the record or the editors."""
         if isinstance(claim.by, Ref):
-            return self.people.get(claim.by.id, claim.by.id)
+            person = self.people.get(claim.by.id)
+            return person.name if person else claim.by.id
         return self.words.gettext(SPEAKERS[claim.by])
 
     def status(self, claim: Claim) -> str:

@@ -105,7 +105,7 @@ class Ledger(Struct, frozen=True, dict=True):
                 _heading_id(group),
                 tuple(self._views[ident] for ident in group.ids),
             )
-            for group in (part.groups if part else self.by_section)
+            for group in (part.groups if part else claims_by_section(self.site))
         )
 
     def sections(self, parts: Iterable[Part]) -> Iterator[LinkView]:
@@ -126,11 +126,6 @@ class Ledger(Struct, frozen=True, dict=True):
     def claims(self, group: Group) -> tuple[Claim, ...]:
         """Return the claims of a group, in its order."""
         return tuple(self._by_id[ident] for ident in group.ids)
-
-    @cached_property
-    def by_section(self) -> tuple[Group, ...]:
-        """The claims by the section that first makes them."""
-        return claims_by_section(self.site)
 
     @cached_property
     def _views(self) -> Mapping[str, ClaimView]:

@@ -36,8 +36,7 @@ def article(site: Site, section: Section, base_url: str) -> dict[str, object]:
         "dateModified": section.changed.date.text,
         "author": [_author(author) for author in section.authors or explainer.authors],
     }
-    source = site.sources.get(explainer.source.id) if explainer.source else None
-    if source:
+    if source := site.retold:
         based: dict[str, object] = {"@type": "CreativeWork", "name": source.title}
         if source.author:
             based["author"] = {"@type": "Person", "name": source.author}

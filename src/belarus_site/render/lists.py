@@ -21,6 +21,7 @@ from belarus_site.render.parts import (
     Part,
     Parts,
     PartView,
+    claims_by_section,
     is_long,
     part_links,
 )
@@ -89,7 +90,7 @@ class Lists(Struct, frozen=True):
             "claims_in_short" if parts else "claims",
             title,
             said,
-            data=() if parts else self._claimed(ledger, ledger.by_section),
+            data=() if parts else self._claimed(ledger, claims_by_section(self.site)),
             groups=groups,
             statuses=tuple(ledger.statuses(groups)),
             sections=tuple(ledger.sections(parts)),

@@ -87,8 +87,7 @@ class Pages(Struct, frozen=True, dict=True):
     def _captions(self, links: Links) -> Inline:
         """Return what fills texts in which no figure can stand."""
         words, outside = self.templates.words, self.site.explainer.link_outside
-        people = {person.id: person.name for person in self.site.content.people}
-        return Inline(words.language, links, lambda _: "", outside, people, words=words)
+        return Inline(words.language, links, lambda _: "", outside, self.site.people, words=words)
 
     def _figures(self, links: Links) -> Callable[[Figure], FigureView]:
         """Return the maker of views of figures."""
@@ -148,9 +147,8 @@ class Pages(Struct, frozen=True, dict=True):
 
     def _retold(self) -> LinkView | None:
         """Return a link to the source that the explainer retells, or None."""
-        ref, entries = self.site.explainer.source, self._documents.entries
-        known = ref is not None and ref.id in entries.sources_by_id
-        return entries.link("source", ref.id) if ref and known else None
+        retold = self.site.retold
+        return self._documents.entries.link("source", retold.id) if retold else None
 
     def _section(self, section: Section) -> Iterator[Output]:
         home = Home("section", section.id)

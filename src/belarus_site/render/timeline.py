@@ -120,7 +120,7 @@ class Timeline(Struct, frozen=True, dict=True):
         Who published a source says more here than its title, and says it shorter; how it was read
         is told with the source.
         """
-        by_id = self.entries.sources_by_id
+        by_id = self.site.sources
         sources = {source.id: source for source in self.site.text("event", event.id).citations}
         sources |= {ref.id: by_id[ref.id] for ref in event.sources if ref.id in by_id}
         return tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from functools import partial
 from typing import TypeAlias
 
 from markupsafe import Markup
@@ -44,7 +44,7 @@ class Chapter(Struct, frozen=True):
     sight: str
 
 
-class Chapters(Struct, frozen=True, dict=True):
+class Chapters(Struct, frozen=True):
     """Makes the chapters of a copy of the site in `sight`.
 
     `links` gives the addresses for the page of the site that becomes a chapter; `deeper` is how
@@ -152,17 +152,13 @@ class Chapters(Struct, frozen=True, dict=True):
                 links,
                 figure,
                 explainer.link_outside,
-                self._people,
+                self.site.people,
                 titled=False,
                 deeper=self.deeper,
                 words=self.templates.words,
             )
 
         return Documents(self.site, Entries(self.site, text(draw), links))
-
-    @cached_property
-    def _people(self) -> dict[str, str]:
-        return {person.id: person.name for person in self.site.content.people}
 
 
 def _listed(entries: Iterator[EntryView]) -> Views:

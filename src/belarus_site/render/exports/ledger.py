@@ -19,13 +19,12 @@ def ledger(site: Site, base_url: str, words: Catalog) -> Dataset:
     """Return the claims in the author's order, with absolute addresses below `base_url`."""
     links = Links(base_url)
     recorder, plain = Recorder(site, links), PlainText(words)
-    people = {person.id: person.name for person in site.content.people}
 
     def speaker(by: Ref | Voice) -> Record:
         if isinstance(by, Voice):
             return {"id": str(by), "name": words.gettext(_VOICES[by])}
-        address = links.to(Home("person", by.id))
-        return {"id": by.id, "name": people.get(by.id, by.id), "address": address}
+        address, person = links.to(Home("person", by.id)), site.people.get(by.id)
+        return {"id": by.id, "name": person.name if person else by.id, "address": address}
 
     def record(claim: Claim) -> Record:
         return {

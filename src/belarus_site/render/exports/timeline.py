@@ -16,10 +16,10 @@ def timeline(site: Site, base_url: str, words: Catalog) -> Dataset:
     """Return the events in the order of time, with absolute addresses below `base_url`."""
     links = Links(base_url)
     recorder, plain = Recorder(site, links), PlainText(words)
-    people = {person.id: person.name for person in site.content.people}
 
     def record(event: Event) -> Record:
         text = site.text("event", event.id)
+        people = [site.people[ref.id] for ref in event.people if ref.id in site.people]
         named = [site.places[ref.id] for ref in event.places if ref.id in site.places]
         return {
             "id": event.id,
@@ -27,9 +27,7 @@ def timeline(site: Site, base_url: str, words: Catalog) -> Dataset:
             "title": event.title,
             "text": plain.of(text),
             "topics": list(event.topics),
-            "people": recorder.named(
-                "person", ((ref.id, people[ref.id]) for ref in event.people if ref.id in people)
-            ),
+            "people": recorder.named("person", ((person.id, person.name) for person in people)),
             "places": [
                 {
                     "id": place.id,

@@ -230,7 +230,7 @@ class Items(Struct, frozen=True, dict=True):
             links,
             lambda _: "",
             explainer.link_outside,
-            {person.id: person.name for person in self.site.content.people},
+            self.site.people,
             titled=False,
             noted=page != routes.UPDATES,
             words=self.words,
