@@ -23,6 +23,7 @@ STEPS = (
         "progress",
         "refusal",
         "cldr",
+        "media_types",
         "suggestions",
         "date_hints",
         "spool",

@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 import pytest
 
-from belarus_site.serve.hosting import Answer, answer, folder_of, media_type
+from belarus_site.serve.hosting import Answer, answer, content_type, folder_of
 
 FILES = {
     "index.html": b"front",
@@ -128,4 +128,4 @@ def test_the_folder_is_the_path_of_the_address(base_url: str, folder: str) -> No
 )
 def test_each_kind_of_file_has_its_type(path: str, expected: str) -> None:
     """Types go by the endings of names, whatever the machine has configured."""
-    assert media_type(path) == expected
+    assert content_type(path) == expected

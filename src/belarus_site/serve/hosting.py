@@ -4,31 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from mimetypes import MimeTypes
-from posixpath import splitext
 from urllib.parse import quote, unquote, urlsplit
 
 from msgspec import Struct
 
-INDEX, NOT_FOUND = "index.html", "404.html"
+from belarus_site.media_types import media_type
+from belarus_site.render.routes import INDEX, NOT_FOUND
+
 PAGE = "text/html; charset=utf-8"
-_UNKNOWN = "application/octet-stream"
-_TYPES = {
-    ".atom": "application/atom+xml",
-    ".bib": "text/plain",
-    ".csv": "text/csv",
-    ".epub": "application/epub+zip",
-    ".ics": "text/calendar",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".rss": "application/rss+xml",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",
-}
-_BUILT_IN = MimeTypes(filenames=())
-"""Without what the machine has configured, which a host does not have."""
 
 
 class Answer(Struct, frozen=True):
@@ -40,10 +23,9 @@ class Answer(Struct, frozen=True):
     location: str = ""
 
 
-def media_type(path: str) -> str:
+def content_type(path: str) -> str:
     """Return the value of `Content-Type` for a file, by the ending of its name."""
-    ending = splitext(path)[1].lower()
-    known = _TYPES.get(ending) or _BUILT_IN.guess_type(f"x{ending}")[0] or _UNKNOWN
+    known = media_type(path)
     return f"{known}; charset=utf-8" if known.startswith("text/") else known
 
 
@@ -71,7 +53,7 @@ def answer(files: Mapping[str, bytes], folder: str, target: str) -> Answer:
         return Answer(HTTPStatus.MOVED_PERMANENTLY, location=quote(f"{folder}{name}/"))
     for found in (name, f"{name}.html"):
         if found in files:
-            return Answer(HTTPStatus.OK, media_type(found), files[found])
+            return Answer(HTTPStatus.OK, content_type(found), files[found])
     if NOT_FOUND in files:
         return Answer(HTTPStatus.NOT_FOUND, PAGE, files[NOT_FOUND])
     return Answer(HTTPStatus.NOT_FOUND, body=b"There is no such file\n")

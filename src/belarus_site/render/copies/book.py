@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 from msgspec import Struct
 
+from belarus_site.media_types import media_type
 from belarus_site.model.identity import Names
 from belarus_site.output import Output
 from belarus_site.render import routes
@@ -17,7 +18,7 @@ from belarus_site.render.copies.chapters import Chapter, Chapters, pages_by_name
 from belarus_site.render.copies.copy import Copy
 from belarus_site.render.copies.front import FrontView, front_view
 from belarus_site.render.copies.links import BookLinks
-from belarus_site.render.copies.pictures import media_type, pictures
+from belarus_site.render.copies.pictures import pictures
 from belarus_site.render.copies.xhtml import xhtml
 from belarus_site.render.figures import bar_rules
 

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
-from mimetypes import MimeTypes
 
+from belarus_site.media_types import media_type
 from belarus_site.model.addresses import file_of
 from belarus_site.model.joined import Picture
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render import routes
-
-_TYPES = MimeTypes(filenames=())  # what Python knows, whatever this machine has in its files
-_TYPES.add_type("image/webp", ".webp")
-_TYPES.add_type("image/avif", ".avif")
-
-
-def media_type(path: str) -> str:
-    """Return the media type of a file by its name; of an unknown one that of any bytes."""
-    return _TYPES.guess_type(path)[0] or "application/octet-stream"
 
 
 def pictures(site: Site, drawn: Mapping[str, Output]) -> dict[str, bytes]:
