@@ -106,17 +106,12 @@ def page_styles(text: Joined) -> Markup:
 def bar_styles(figures: Iterable[Figure]) -> Markup:
     """Return the rules that give the bars of figures their length.
 
-    They stand in the head of the page, because a page's policy allows no style attributes.
+    They stand in the head of the page, because a page's policy allows no style attributes. Some
+    readers of e-books know no `inline-size`.
     """
-    lengths = dict.fromkeys(length for figure in figures for length in _lengths(figure))
-    rules = (f".bar-{length}{{inline-size:{length}%}}" for length in lengths)
+    lengths = {length for figure in figures for length in _lengths(figure)}
+    rules = (f".bar-{length}{{width:{length}%}}" for length in sorted(lengths))
     return Markup("".join(rules))  # noqa: S704 - whole numbers alone
-
-
-def bar_rules(site: Site) -> str:
-    """Return the rules that give the bars of all figures their length, for a copy of the site."""
-    lengths = {length for figure in site.content.figures for length in _lengths(figure)}
-    return "".join(f".bar-{length}{{width:{length}%}}" for length in sorted(lengths))
 
 
 def _bars(figure: Figure, inline: Inline) -> Iterator[BarView]:

@@ -34,7 +34,7 @@ def article(site: Site, section: Section, base_url: str) -> dict[str, object]:
         "headline": section.title,
         "datePublished": section.published.date.text,
         "dateModified": section.changed.date.text,
-        "author": [_author(author) for author in section.authors or explainer.authors],
+        "author": [author_data(author) for author in section.authors or explainer.authors],
     }
     if source := site.retold:
         based: dict[str, object] = {"@type": "CreativeWork", "name": source.title}
@@ -46,7 +46,8 @@ def article(site: Site, section: Section, base_url: str) -> dict[str, object]:
     return thing
 
 
-def _author(author: Author) -> dict[str, object]:
+def author_data(author: Author) -> dict[str, str]:
+    """Return the name of an author, with an address where there is one."""
     # Without a type: a name does not tell a person from an organisation.
     return {"name": author.name, "url": author.url} if author.url else {"name": author.name}
 
@@ -110,7 +111,7 @@ def claims(site: Site, found: Iterable[Claim], base_url: str) -> Iterator[dict[s
         if isinstance(claim.by, Ref):
             thing["author"] = {"@id": links.to(Home("person", claim.by.id))}
         elif claim.by is Voice.EDITORS:
-            thing["author"] = [_author(author) for author in site.explainer.authors]
+            thing["author"] = [author_data(author) for author in site.explainer.authors]
         homes = dict.fromkeys(mention.home for mention in site.mentions.get(home, ()))
         appears = [{"@id": links.to(it)} for it in homes if it.kind == "section"]
         yield thing | ({"appearance": appears} if appears else {})

@@ -176,8 +176,7 @@ def _unqualified(moment: Moment, style: _Style, *, after: bool) -> str:
     words = style.words
     match moment.precision:
         case Precision.DECADE:
-            template = words.decade
-            template = words.decade_after if after else template
+            template = words.decade_after if after else words.decade
             return template.format(moment.year, moment.year + 9)
         case Precision.YEAR:
             return (words.year_after if after else "{}").format(moment.year)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from msgspec import Struct
 
 from belarus_site.dates import parse_edtf
@@ -35,7 +33,6 @@ def front_view(site: Site, base_url: str) -> FrontView:
     """Return the front of a copy of `site` as published at `base_url`."""
     explainer = site.explainer
     language = explainer.language
-    changed: date = site.changed
     return FrontView(
         language=language,
         direction=direction(language),
@@ -44,7 +41,7 @@ def front_view(site: Site, base_url: str) -> FrontView:
         description=explainer.description,
         authors=tuple(author.name for author in explainer.authors),
         published=date_view(explainer.published.date, language),
-        changed=date_view(parse_edtf(changed.isoformat()), language),
+        changed=date_view(parse_edtf(site.changed.isoformat()), language),
         licence=explainer.licence,
         address=base_url,
         link_outside=explainer.link_outside,

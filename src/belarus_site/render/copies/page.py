@@ -14,7 +14,7 @@ from belarus_site.render.copies.copy import Copy
 from belarus_site.render.copies.front import front_view
 from belarus_site.render.copies.links import PageLinks
 from belarus_site.render.copies.pictures import data_uri, pictures
-from belarus_site.render.figures import bar_rules
+from belarus_site.render.figures import bar_styles
 from belarus_site.render.templates import TemplateFault
 
 _GAP = Markup("\ufdd0")
@@ -56,7 +56,7 @@ class PageCopy(Copy):
             front=front_view(self.site, self.sight.base_url),
             chapters=self.chapters,
             gap=_GAP,
-            styles=self.templates.styles() + Markup(bar_rules(self.site)),  # noqa: S704
+            styles=self.templates.styles() + bar_styles(self.site.content.figures),
         )
         first, *others = (Output("", piece.encode()) for piece in html.split(_GAP))
         if len(others) != len(self.chapters):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from belarus_site.model.entries import Author
 from belarus_site.render import routes
 from belarus_site.render.feeds.items import Item, Items
 from belarus_site.render.feeds.moments import rfc3339
+from belarus_site.render.linked_data import author_data
 
 
 def json_feed(items: Items) -> bytes:
@@ -21,7 +21,7 @@ def json_feed(items: Items) -> bytes:
         "feed_url": base_url + routes.JSON_FEED,
         "description": explainer.description,
         "language": explainer.language,
-        "authors": _authors(explainer.authors),
+        "authors": list(map(author_data, explainer.authors)),
         "items": [_item(item) for item in items.by_change()],
     }
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
@@ -36,13 +36,6 @@ def _item(item: Item) -> dict[str, Any]:
         "content_html": str(item.content),
         "date_published": rfc3339(item.published),
         "date_modified": rfc3339(item.updated),
-        "authors": _authors(item.authors),
+        "authors": list(map(author_data, item.authors)),
         **({"tags": list(item.topics)} if item.topics else {}),
     }
-
-
-def _authors(authors: tuple[Author, ...]) -> list[dict[str, str]]:
-    return [
-        {"name": author.name, "url": author.url} if author.url else {"name": author.name}
-        for author in authors
-    ]
