@@ -26,15 +26,10 @@ def test_lines_and_columns_count_from_one_and_in_characters(
 
 @given(st.text("ab\né\r\u2028", max_size=30))
 def test_every_character_stands_in_the_line_and_column_of_its_place(text: str) -> None:
-    file = SourceFile("a.md", text)
+    file, lines = SourceFile("a.md", text), text.split("\n")
     for offset, character in enumerate(text):
         _, line, column = file.place(offset)
-        assert f"{file.line(line)}\n"[column - 1] == character
-
-
-def test_a_line_is_given_without_its_end() -> None:
-    file = SourceFile("a.md", "one\n\nthree")
-    assert [file.line(number) for number in (1, 2, 3)] == ["one", "", "three"]
+        assert f"{lines[line - 1]}\n"[column - 1] == character
 
 
 def test_a_text_that_stands_in_its_file_as_it_is_begins_at_its_start() -> None:

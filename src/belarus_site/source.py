@@ -47,12 +47,6 @@ class SourceFile:
         line = bisect_right(self._line_starts, offset)
         return Place(self.path, line, offset - self._line_starts[line - 1] + 1)
 
-    def line(self, number: int) -> str:
-        """Return the text of line `number`, counted from 1, without its line end."""
-        start = self._line_starts[number - 1]
-        end = self.text.find("\n", start)
-        return self.text[start:] if end == -1 else self.text[start:end]
-
 
 class Text(Struct, frozen=True):
     """A piece of an author's text and where each of its characters stands in its file.

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
@@ -21,6 +22,11 @@ def _write(folder: Path, path: str, text: str, *, settled: bool = False) -> Path
     return file
 
 
+def _known(folder: Path) -> Survey:
+    """Return a survey of a folder with the digests of all its files."""
+    return Survey().again(folder)[0]
+
+
 def _settled(found: Survey) -> Survey:
     """Return a survey as if its files had not been written just now."""
     return Survey(tuple((path, state._replace(settled=True)) for path, state in found.states))
@@ -30,17 +36,17 @@ def test_what_was_not_touched_is_the_same(tmp_path: Path) -> None:
     """Every file is found, and none has changed."""
     for path in ("a", "b/c", "b/d/e"):
         _write(tmp_path, path, path)
-    found = survey(tmp_path, digests=True)
+    found = _known(tmp_path)
     assert [path for path, _ in found.states] == ["a", "b/c", "b/d/e"]
     assert found.again(tmp_path) == (found, ())
 
 
-@pytest.mark.parametrize("digests", [True, False])
-def test_what_changed_came_or_went_is_named(tmp_path: Path, *, digests: bool) -> None:
+@pytest.mark.parametrize("look", [_known, survey])
+def test_what_changed_came_or_went_is_named(tmp_path: Path, look: Callable[[Path], Survey]) -> None:
     """A file with other bytes, a new one and one that is gone."""
     for path in ("same", "changed", "gone"):
         _write(tmp_path, path, "x")
-    found = survey(tmp_path, digests=digests)
+    found = look(tmp_path)
     _write(tmp_path, "changed", "y")
     _write(tmp_path, "deep/new", "z")
     (tmp_path / "gone").unlink()
@@ -72,13 +78,13 @@ def test_what_goes_while_it_is_looked_at_is_not_there(
         return found
 
     monkeypatch.setattr(os, "scandir", listed)
-    assert [path for path, _ in survey(tmp_path, digests=False).states] == [stays.name]
+    assert [path for path, _ in survey(tmp_path).states] == [stays.name]
 
 
 def test_a_change_within_one_tick_of_the_clock_is_seen(tmp_path: Path) -> None:
     """The same size, inode and times prove nothing while the file is new."""
     file = _write(tmp_path, "a", "x")
-    found = survey(tmp_path, digests=False)
+    found = survey(tmp_path)
     times = file.stat()
     file.write_text("y")
     os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
@@ -92,7 +98,7 @@ def test_a_change_within_one_tick_of_the_clock_is_seen(tmp_path: Path) -> None:
 def test_a_change_with_its_time_put_back_is_seen(tmp_path: Path) -> None:
     """A copy that keeps times, or a hand that sets them, does not hide a change."""
     file = _write(tmp_path, "a", "x", settled=True)
-    found = _settled(survey(tmp_path, digests=True))
+    found = _settled(_known(tmp_path))
     file.write_text("y")
     os.utime(file, (LONG_AGO, LONG_AGO))
     assert found.again(tmp_path)[1] == ("a",)
@@ -101,7 +107,7 @@ def test_a_change_with_its_time_put_back_is_seen(tmp_path: Path) -> None:
 def test_the_same_bytes_anew_are_no_change_where_they_were_known(tmp_path: Path) -> None:
     """A file that was touched, copied or checked out again is known by its digest."""
     file = _write(tmp_path, "a", "x")
-    found = _settled(survey(tmp_path, digests=True))
+    found = _settled(_known(tmp_path))
     file.unlink()
     _write(tmp_path, "a", "x", settled=True)
     again, changed = found.again(tmp_path)
@@ -112,7 +118,7 @@ def test_the_same_bytes_anew_are_no_change_where_they_were_known(tmp_path: Path)
 def test_without_a_digest_a_touched_file_has_changed(tmp_path: Path) -> None:
     """What was known by its times alone is not known any more."""
     file = _write(tmp_path, "a", "x")
-    states = survey(tmp_path, digests=True).states
+    states = _known(tmp_path).states
     plain = Survey(tuple((path, s._replace(settled=True, digest="")) for path, s in states))
     os.utime(file, (LONG_AGO, LONG_AGO))
     assert plain.again(tmp_path)[1] == ("a",)
@@ -123,7 +129,7 @@ def test_a_link_is_what_it_says(tmp_path: Path) -> None:
     for name in ("one", "two"):
         _write(tmp_path, name, "x")
     (tmp_path / "link").symlink_to("one")
-    found = survey(tmp_path, digests=True)
+    found = _known(tmp_path)
     (tmp_path / "link").unlink()
     (tmp_path / "link").symlink_to("two")
     assert found.again(tmp_path)[1] == ("link",)
@@ -133,13 +139,13 @@ def test_a_link_is_what_it_says(tmp_path: Path) -> None:
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     """What is no file is never the same, and never read."""
     os.mkfifo(tmp_path / "pipe")
-    found = survey(tmp_path, digests=True)
+    found = _known(tmp_path)
     assert found.again(tmp_path)[1] in {(), ("pipe",)}
 
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     """It is as if it were empty."""
-    assert survey(tmp_path / "gone", digests=True) == Survey()
+    assert survey(tmp_path / "gone") == _known(tmp_path / "gone") == Survey()
 
 
 def test_times_are_trusted_once_they_are_past(tmp_path: Path) -> None:
@@ -150,4 +156,4 @@ def test_times_are_trusted_once_they_are_past(tmp_path: Path) -> None:
     assert not state.is_like(state._replace(inode=2))
     file = _write(tmp_path, "a", "x")
     os.utime(file, ns=(0, 2**62))
-    assert not dict(survey(tmp_path, digests=False).states)["a"].settled
+    assert not dict(survey(tmp_path).states)["a"].settled

@@ -153,5 +153,5 @@ def test_any_text_gives_a_document_or_a_fault_in_it(text: str) -> None:
     assert read or faults
     for fault in faults:
         assert 1 <= fault.place.line <= text.count("\n") + 1
-        assert 1 <= fault.place.column <= len(file.line(fault.place.line)) + 1
+        assert 1 <= fault.place.column <= len(text.split("\n")[fault.place.line - 1]) + 1
         assert fault.message == " ".join(fault.message.split())

@@ -115,7 +115,7 @@ class LastBuild:
 
     def keep(self, outcome: Outcome, outputs: Iterable[Output]) -> None:
         """Keep what a build has just published and said."""
-        site = survey(self._question.site, digests=False)
+        site = survey(self._question.site)
         made = (_Made(output.path, output.sight, output.sum, output.origin) for output in outputs)
         known = tuple(it for it in made if it.sight)
         self._write(_Build(self._content, self._templates, site, outcome, known))

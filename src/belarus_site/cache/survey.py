@@ -68,14 +68,12 @@ class Survey(Struct, frozen=True):
         return Survey(tuple(sorted(new.items()))), tuple(sorted((*changed, *old)))
 
 
-def survey(folder: Path, *, digests: bool) -> Survey:
-    """Return the files below `folder`; without `digests`, only those not settled have one."""
+def survey(folder: Path) -> Survey:
+    """Return the files below `folder`, with the digests of those that are not settled."""
     return Survey(
         tuple(
             sorted(
-                (path, state._replace(digest=_digest(folder / path)))
-                if digests or not state.settled
-                else (path, state)
+                (path, state if state.settled else state._replace(digest=_digest(folder / path)))
                 for path, state in _look(folder)
             )
         )

@@ -21,13 +21,13 @@ pre { overflow-x: auto; margin: .5rem 0 }
 """
 
 
-def fault_page(report: Report, language: str = "en") -> bytes:
+def fault_page(report: Report) -> bytes:
     """Return a page with every fault, its place, its line and the way out of it, in English."""
     counted = f"{report.errors} error{'' if report.errors == 1 else 's'}"
     shown = "".join(_item(found) for found in report.diagnostics)
     return f"""\
 <!doctype html>
-<html lang="{escape(language)}">
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
