@@ -114,6 +114,8 @@ def test_english_in_hebrew_runs_from_left_to_right(tmp_path: Path) -> None:
     assert '<div lang="en" dir="ltr"><p>A low cloud.</p></div>' in page(built, "he/terms.html")
     assert '<span lang="en" dir="ltr">reef</span> · ' in page(built, "he/places.html")
     assert '<a href="timeline.html#lit" lang="en" dir="ltr">' in page(built, "he/rock.html")
+    for path in ("he/claims.html", "he/all.html"):
+        assert '<span lang="en" dir="ltr">the record</span>' in page(built, path)
 
 
 @pytest.mark.parametrize(

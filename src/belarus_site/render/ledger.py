@@ -120,8 +120,10 @@ class Ledger(Struct, frozen=True, dict=True):
 
     def _heading(self, group: Group) -> LinkView:
         """Return the heading of a group: its section, which may be none."""
-        elsewhere = LinkView("", self.entries.inline.words.gettext("Elsewhere"))
-        return self.entries.link(*group.section) if group.section else elsewhere
+        if group.section:
+            return self.entries.link(*group.section)
+        words = self.entries.inline.words
+        return LinkView("", words.gettext("Elsewhere"), mark=words.mark)
 
     def claims(self, group: Group) -> tuple[Claim, ...]:
         """Return the claims of a group, in its order."""
@@ -166,7 +168,7 @@ class Ledger(Struct, frozen=True, dict=True):
             speaker=(
                 self.entries.link("person", by.id)
                 if isinstance(by, Ref) and by.id in inline.people
-                else LinkView("", inline.speaker(claim))
+                else LinkView("", inline.speaker(claim), mark=inline.words.mark)
             ),
             status=inline.status(claim),
             mark=MARKS[claim.status],
