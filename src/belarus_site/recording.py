@@ -9,6 +9,7 @@ from pathlib import Path
 from belarus_site import pipeline, reporters
 from belarus_site.check.promises import published
 from belarus_site.read.promises import FILE
+from belarus_site.render.routes import by_folder
 
 Say = Callable[[str], None]
 
@@ -27,7 +28,8 @@ def record(content: Path, templates: Path, say: Say, style: str = "text") -> int
             say("nothing was recorded")
         return 1
     before = {promise.text for promise in built.site.content.promises}
-    lines = sorted(before | published(built.site, built.outputs))
+    folders = by_folder(built.site, built.translations)
+    lines = sorted(before | published(folders, built.outputs))
     _write(content / FILE, "".join(f"{line}\n" for line in lines))
     if style == "text":
         new = len(lines) - len(before)

@@ -8,6 +8,7 @@ import feedparser
 import pytest
 
 from belarus_site.check.promises import published
+from belarus_site.render.routes import by_folder
 from support.explainers import SITE, build, faults, page, section
 
 GUID = "tag:example.org,2020-01-02:lighthouse"
@@ -31,7 +32,7 @@ def test_a_build_promises_its_files_its_entries_its_headings_and_its_feed_items(
 ) -> None:
     built = build(tmp_path, FILES | {"assets/plan.pdf": b"%PDF"})
     assert built.site is not None
-    found = published(built.site, built.outputs)
+    found = published({"": built.site}, built.outputs)
     assert found >= {"index.html", "rock.html", "about.html", "timeline.html", "all.html"}
     assert found >= {"rock.html#light", "about.html#who", "timeline.html#lit"}
     assert found >= {"updates.html#2021-03-04"}
@@ -44,7 +45,7 @@ def test_a_build_promises_its_files_its_entries_its_headings_and_its_feed_items(
 def test_what_stays_is_no_fault(tmp_path: Path) -> None:
     built = build(tmp_path, FILES)
     assert built.site is not None
-    lines = "\n".join(published(built.site, built.outputs))
+    lines = "\n".join(published({"": built.site}, built.outputs))
     assert promised(tmp_path, f"\n{lines}\n\n", {}) == []
 
 
@@ -65,6 +66,12 @@ def test_what_stays_is_no_fault(tmp_path: Path) -> None:
             },
             'the page "rock.html" was published and is no more',
             'take "draft: true" out of it',
+        ),
+        (
+            f"{GUID}/section/about",
+            {},
+            'the feed item "section/about" was published and is no more',
+            "delete this line if it is to be gone; whoever follows the feed keeps what came",
         ),
         (
             "assets/plan.pdf",
@@ -127,6 +134,47 @@ def test_a_renamed_section_keeps_the_id_of_its_feed_item(tmp_path: Path) -> None
     files = {"sections/01-rock.md": named, "addresses.txt": f"{GUID}/section/crag\n"}
     feed = feedparser.parse(page(build(tmp_path, files), "feed.rss"))
     assert [entry.id for entry in feed.entries] == [f"{GUID}/section/crag"]
+
+
+SPANISH = {
+    "site.yaml": SITE + "languages: [es]\n",
+    "translations/es/sections/01-rock.md": "---\ntitle: R\nsummary: S\n---\n\n## L {#light}\n",
+}
+
+
+def test_a_translation_promises_what_stands_in_its_folder(tmp_path: Path) -> None:
+    """The page of what is missing is promised in no language."""
+    built = build(tmp_path, FILES | SPANISH)
+    assert built.site is not None
+    found = published(by_folder(built.site, built.translations), built.outputs)
+    assert found >= {"es/rock.html", "es/rock.html#light", "es/timeline.html#lit", "es/feed.rss"}
+    assert found >= {f"{GUID}/es/section/rock", f"{GUID}/es/update/2021-03-04"}
+    assert not found & {"404.html", "es/404.html"}
+    assert promised(tmp_path, "\n".join(found), SPANISH) == []
+
+
+def test_a_renamed_section_keeps_the_id_of_its_feed_item_in_every_language(tmp_path: Path) -> None:
+    """Whether the translation's own was recorded or not."""
+    old, new = "translations/es/sections/01-rock.md", "translations/es/sections/01-stone.md"
+    renamed = {
+        "site.yaml": SPANISH["site.yaml"],
+        "sections/01-stone.md": section("", aliases="[rock.html]"),
+        new: SPANISH[old],
+    }
+    for promises in ("", f"{GUID}/es/section/rock\n"):
+        lines = f"{GUID}/section/rock\n{promises}"
+        built = build(tmp_path / str(len(promises)), renamed | {"addresses.txt": lines})
+        (entry,) = feedparser.parse(page(built, "es/feed.atom")).entries
+        assert entry.id == f"{GUID}/es/section/rock"
+
+
+def test_a_section_merged_into_another_keeps_its_promises(tmp_path: Path) -> None:
+    """Its page leads on, and whoever follows the feed is told of the other."""
+    merged = {"sections/02-other.md": section("## L {#light}\n", aliases="[rock.html]")}
+    files = {path: text for path, text in FILES.items() if path != "sections/01-rock.md"}
+    lines = f"rock.html\nrock.html#light\n{GUID}/section/rock\n{GUID}/section/other\n"
+    events = {"events.yaml": "- {id: lit, date: 1811, title: Lit, background: true}\n"}
+    assert faults(tmp_path, files | events | merged | {"addresses.txt": lines}) == []
 
 
 def test_after_a_move_new_items_are_named_as_the_promised_ones(tmp_path: Path) -> None:

@@ -226,7 +226,7 @@ def test_data_name_the_address_that_stays(built: Built) -> None:
 def test_parts_are_no_promise(built: Built) -> None:
     """An entry may come to stand in another one."""
     assert built.site
-    promised = published(built.site, built.outputs)
+    promised = published({"": built.site}, built.outputs)
     assert {"claims.html", "claims.html#c40", "how_to_cite_claims.html"} <= promised
     assert not [it for it in promised if is_part(it)]
 

@@ -33,6 +33,7 @@ from belarus_site.render.routes import (
     SITEMAP,
     SUBSCRIBE,
     TIMELINE,
+    by_folder,
     copy_book,
     copy_page,
     how_to_cite,
@@ -66,7 +67,7 @@ def check(
         yield from unlike(site, translation, other, mistaken)
     if outputs:
         pages = anatomies((output for output in outputs if output.is_html), pieces, jobs)
-        folders = {"": site} | {f"{it.explainer.language}/": it for it in translations}
+        folders = by_folder(site, translations)
         yield from _finished(folders, outputs, pages, base_url, found, pieces=pieces, copies=copies)
 
 
@@ -111,7 +112,7 @@ def _finished(
     unwritten = finished.faults({it: page for it, page in pages.items() if it.path not in copied})
     wrong += (fault for fault in unwritten if fault.place.path not in mistaken)
     yield from wrong
-    yield from Promises(site, addresses, found).faults()
+    yield from Promises(folders, addresses, found).faults()
     if not wrong and not faulty:
         if copies:
             there = {it: page for it, page in pages.items() if it.path in copied}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -44,27 +44,33 @@ _TAKEN_AWAY = frozenset((".atom", ".bib", ".csv", ".epub", ".ics", ".json", ".rs
 """The kinds of files, besides pages and assets, that are subscribed to, kept or passed on."""
 
 
-def published(site: Site, outputs: tuple[Output, ...]) -> frozenset[str]:
+_GONE = "delete this line if it is to be gone; whoever follows the feed keeps what came"
+
+
+def published(folders: Mapping[str, Site], outputs: tuple[Output, ...]) -> frozenset[str]:
     """Return everything a build promises: its files, the ids in its pages, and those of feed items.
 
-    The ids are those of entries and of headings; passages in running text come and go, and so do
-    the parts of long lists. Files are those that somebody may have kept the address of.
+    `folders` are the site in each language, by the folder it lies in. The ids are those of entries
+    and of headings; passages in running text come and go, and so do the parts of long lists. Files
+    are those that somebody may have kept the address of.
     """
-    files = {it.path for it in outputs if _lasts(it) and is_promise(it.path)}
-    homes = [home for home in site.entries if home.kind not in {"section", "page"}]
-    ids = {f"{path_of(home)}#{home.id}" for home in homes}
-    ids |= {
-        f"{path_of(home)}#{heading.id}"
-        for home in site.documents
-        for heading in site.texts[home].headings
-    }
-    return frozenset(files | ids | feed_ids(site))
+    found = {it.path for it in outputs if _lasts(it) and is_promise(it.path)}
+    for folder, site in folders.items():
+        homes = [home for home in site.entries if home.kind not in {"section", "page"}]
+        found |= {f"{folder}{path_of(home)}#{home.id}" for home in homes}
+        found |= {
+            f"{folder}{path_of(home)}#{heading.id}"
+            for home in site.documents
+            for heading in site.texts[home].headings
+        }
+        found |= feed_ids(site)
+    return frozenset(found)
 
 
 def _lasts(output: Output) -> bool:
-    if output.is_html:
-        return output.path != NOT_FOUND and not is_part(output.path)
     name = PurePosixPath(output.path)
+    if output.is_html:
+        return name.name != NOT_FOUND and not is_part(output.path)
     return name.suffix in _TAKEN_AWAY or ASSETS.rstrip("/") in name.parts[:-1]
 
 
@@ -78,12 +84,18 @@ def feed_ids(site: Site) -> frozenset[str]:
 class Promises(Struct, frozen=True, dict=True):
     """Holds a finished site to what was published before; `addresses` are those it has now.
 
-    `found` are the faults that earlier stages met: what may be missing for one is not lost.
+    `folders` are the site in each language, by the folder it lies in. `found` are the faults that
+    earlier stages met: what may be missing for one is not lost.
     """
 
-    site: Site
+    folders: Mapping[str, Site]
     addresses: Addresses
     found: tuple[Diagnostic, ...] = ()
+
+    @property
+    def site(self) -> Site:
+        """The site in the language it is written in."""
+        return self.folders[""]
 
     def faults(self) -> Iterator[Diagnostic]:
         """Yield an error for each thing lost, at its own promise or the first that needs it."""
@@ -99,7 +111,7 @@ class Promises(Struct, frozen=True, dict=True):
 
     def _kept(self, text: str) -> bool:
         if text.startswith(SCHEME):
-            return text in self._feed_ids
+            return text in self._feed_ids or _address(text) in self._aliases
         path, _, ident = text.partition("#")
         if not ident or _bare(path) in self._aliases:
             return path in self.addresses.paths
@@ -107,7 +119,7 @@ class Promises(Struct, frozen=True, dict=True):
 
     @cached_property
     def _feed_ids(self) -> frozenset[str]:
-        return feed_ids(self.site)
+        return frozenset().union(*map(feed_ids, self.folders.values()))
 
     @cached_property
     def _aliases(self) -> frozenset[str]:
@@ -180,7 +192,7 @@ class Promises(Struct, frozen=True, dict=True):
         if path not in self.addresses.paths:
             thing = "page" if path.endswith(".html") else "file"
             return f"the {thing} {quoted(path)} was published and is no more", self._file(path)
-        if kind := _PARTS.get(path):
+        if kind := _PARTS.get(_bare(path)):
             lost = f"the {kind} {quoted(ident)} was published and is no more"
             if kind == "update":
                 return lost, "give it the date back that it had; its id is that date"
@@ -192,7 +204,9 @@ class Promises(Struct, frozen=True, dict=True):
         kind, ident = name.split("/")[-2:]
         lost = f"the feed item {quoted(f'{kind}/{ident}')} was published and is no more"
         if kind == "section":
-            return lost, self._file(f"{ident}.html")
+            path = f"{ident}.html"
+            gone = path in self.addresses.paths
+            return lost, _GONE if gone else self._file(path)
         return lost, "give the update its date back; its id is that date"
 
     def _file(self, path: str) -> str:

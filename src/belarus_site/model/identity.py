@@ -28,11 +28,10 @@ class Names(Struct, frozen=True, dict=True):
 
     def of(self, kind: str, ident: str, formerly: Iterable[str] = ()) -> str:
         """Return the name of an entry that had the ids `formerly` before this one."""
-        known = (f"{kind}/{quote(name, safe='')}" for name in (ident, *formerly))
-        promised = next((self._promised[name] for name in known if name in self._promised), "")
-        if promised and not self._folder:
-            return promised
-        return f"{self.explainer}/{kind}/{quote(ident, safe='')}".replace(":/", ":")
+        known = [f"{kind}/{quote(name, safe='')}" for name in (ident, *formerly)]
+        kept = next((name for name in known if name in self._promised), known[0])
+        promised = self._promised.get(kept, "")
+        return promised if promised and not self._folder else _joined(self.explainer, f"/{kept}")
 
     def section(self, section: Section) -> str:
         """Return the name of a section, the one it had under an older address if it had one."""
@@ -43,10 +42,10 @@ class Names(Struct, frozen=True, dict=True):
         """Return the name of an update."""
         return self.of("update", update.id)
 
-    @property
+    @cached_property
     def explainer(self) -> str:
         """The name of the explainer as a whole, in the language of this site."""
-        return f"{self._own}{self._folder}".replace(":/", ":") if self._folder else self._own
+        return _joined(self._own, self._folder)
 
     @property
     def _folder(self) -> str:
@@ -56,22 +55,40 @@ class Names(Struct, frozen=True, dict=True):
 
     @cached_property
     def _promised(self) -> dict[str, str]:
-        """The promised names by the kind and the id in them."""
-        names = (it.text for it in self.site.content.promises if it.text.startswith(SCHEME))
-        return {"/".join(_specific(name)[-_STEPS:]): name for name in names}
+        """The promised names in the original by the kind and the id in them."""
+        languages = {_joined(self._own, f"/{it.id}") for it in self.site.explainer.languages}
+        return {
+            "/".join(_specific(name)[-_STEPS:]): name
+            for name in _names(self.site)
+            if _whole(name) not in languages
+        }
 
     @cached_property
     def _own(self) -> str:
-        promised = next(iter(self._promised.values()), "")
-        if promised:
-            authority, _, _ = promised.rpartition(":")
-            return f"{authority}:{'/'.join(_specific(promised)[:-_STEPS])}"
+        """The name of the explainer in its own language; those of others begin with it."""
         explainer = self.site.explainer
         parts = urlsplit(explainer.base_url)
         host = (parts.hostname or "").encode("idna").decode().replace(":", ".")  # IPv6
         path = quote(parts.path.strip("/"), safe="/%:@!$&'()*+,;=~")
-        return f"{SCHEME}{host},{explainer.published.date.text}:{path}"
+        minted = f"{SCHEME}{host},{explainer.published.date.text}:{path}"
+        return min(map(_whole, _names(self.site)), key=len, default=minted)
+
+
+def _names(site: Site) -> list[str]:
+    """Return the names that were promised."""
+    return [it.text for it in site.content.promises if it.text.startswith(SCHEME)]
+
+
+def _whole(name: str) -> str:
+    """Return the name of the explainer that the name of one of its entries is made of."""
+    authority, _, _ = name.rpartition(":")
+    return f"{authority}:{'/'.join(_specific(name)[:-_STEPS])}"
 
 
 def _specific(name: str) -> list[str]:
     return name.rpartition(":")[2].split("/")
+
+
+def _joined(whole: str, part: str) -> str:
+    """Return a longer name; that of an explainer at the root of its host ends with a colon."""
+    return f"{whole}{part}".replace(":/", ":")

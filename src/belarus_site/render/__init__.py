@@ -14,6 +14,7 @@ from belarus_site.render.edition import edition
 from belarus_site.render.hosts import no_jekyll, robots, sitemap
 from belarus_site.render.making import Making, by_sight
 from belarus_site.render.parts import parts_of
+from belarus_site.render.routes import by_folder
 from belarus_site.render.sight import Sight
 from belarus_site.render.templates import TemplateFault, Templates
 from belarus_site.spool import Spool
@@ -48,8 +49,7 @@ def render(
     outputs: list[Output] = []
     faults: list[Diagnostic] = []
     pages: dict[str, tuple[Site, tuple[Output, ...]]] = {}
-    for it in (site, *translations):
-        folder = f"{it.explainer.language}/" if it is not site else ""
+    for folder, it in by_folder(site, translations).items():
         sight = Sight(it, base_url, looks, folder)
         there = tuple(_below(folder, known))
         late = {} if copies else {output.path: output for output in there}

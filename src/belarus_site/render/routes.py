@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -109,6 +109,11 @@ def is_part(path: str) -> bool:
 def path_of(home: Home) -> str:
     """Return the page that holds a section, a standing page or the list with an entry."""
     return _LISTS.get(home.kind) or f"{home.id}.html"
+
+
+def by_folder(site: Site, translations: Iterable[Site]) -> dict[str, Site]:
+    """Return a site in each language by the folder it lies in, the original in none first."""
+    return {"": site} | {f"{it.explainer.language}/": it for it in translations}
 
 
 def year_id(year: int) -> str:
