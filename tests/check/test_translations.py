@@ -127,8 +127,43 @@ def test_what_follows_from_an_error_is_not_said_again(tmp_path: Path) -> None:
         f"{FR}/sections/02-sea.md": section("[x](section:rock#storm)"),
         ROCK: str(EVERYTHING[ROCK]).replace(" {#storm}", ""),
     }
-    (found,) = faults(tmp_path / "heading", files)
-    assert "lacks the heading #storm" in found
+    lost = "this text lacks the heading #storm, to which a link leads [translation]"
+    same = "write {#storm} behind its words: an address is the same in every language"
+    assert faults(tmp_path / "heading", files) == [said(ROCK, "1:1", lost, same)]
+
+
+@pytest.mark.parametrize("link", ["rock.html#storm", "./rock.html#%73torm", "section:rock#storm"])
+@pytest.mark.parametrize("translated", [True, False])
+def test_a_heading_that_a_link_leads_to_may_not_be_lost(
+    tmp_path: Path, link: str, *, translated: bool
+) -> None:
+    """Whether the link stands in the translation or in what is not translated yet."""
+    text = section(f"[x]({link})")
+    files = {
+        **EVERYTHING,
+        "sections/02-sea.md": text,
+        ROCK: str(EVERYTHING[ROCK]).replace(" {#storm}", ""),
+    }
+    if translated:
+        files[f"{FR}/sections/02-sea.md"] = text
+    found = [line for line in faults(tmp_path, files) if "error" in line]
+    assert [line.partition(" [")[0] for line in found] == [
+        f"content/{ROCK}:1:1: error: this text lacks the heading #storm, to which a link leads"
+    ]
+
+
+def test_a_link_from_one_language_into_another_finds_its_heading(tmp_path: Path) -> None:
+    """What is lost there is told where the link stands."""
+    files = {
+        **EVERYTHING,
+        "sections/02-sea.md": section("[x](fr/rock.html#storm)"),
+        f"{FR}/sections/02-sea.md": section("x"),
+        ROCK: str(EVERYTHING[ROCK]).replace(" {#storm}", ""),
+    }
+    found = [line for line in faults(tmp_path, files) if "error" in line]
+    assert [line.partition("\n")[0] for line in found] == [
+        'content/sections/02-sea.md:7:5: error: there is no "#storm" in fr/rock.html [anchor]'
+    ]
 
 
 def test_links_in_a_translation_lead_somewhere(tmp_path: Path) -> None:

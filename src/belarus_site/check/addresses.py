@@ -134,7 +134,9 @@ class Addresses(Struct, frozen=True):
         ids = self.ids.get(target)
         if not fragment or ids is None or fragment in ids or self._excused(target, fragment):
             return None
-        if fragment in self.ids.get(target.removeprefix(self.language(target)), ()):
+        language = self.language(target)
+        theirs = self.ids.get(target.removeprefix(language), ())
+        if fragment in theirs and (page == ROOT or self.language(page) == language):
             return None  # a heading lost in translation is told of the text that lost it
         where = "this page" if target == page else target.removeprefix(_folder(page))
         message = f"there is no {quoted(f'#{fragment}')} in {where}"

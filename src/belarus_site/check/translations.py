@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
+from urllib.parse import unquote
 
-from belarus_site.diagnostics import Code, Diagnostic, warning
+from belarus_site.diagnostics import Code, Diagnostic, error, warning
 from belarus_site.model.entries import Content
-from belarus_site.model.joined import FigureHere, Joined, Reference
+from belarus_site.model.joined import FigureHere, Hyperlink, Joined, Reference
 from belarus_site.model.prose import Scheme
 from belarus_site.model.site import Home, Site
 from belarus_site.model.translation import LISTS, MAY_STAY, WORDS, Translation
 from belarus_site.read.entries import ALL
+from belarus_site.render.routes import path_of
 from belarus_site.source import Place
 
 _COMPARED = frozenset((Scheme.EVENT, Scheme.CLAIM, Scheme.SOURCE))
@@ -28,10 +31,10 @@ def unlike(
 ) -> Iterator[Diagnostic]:
     """Yield warnings of what the site `other`, in another language, lacks and has too much.
 
-    Files whose paths are among those `mistaken` have an error, and what follows from it is not
-    said again.
+    A heading that it lacks is an error where a link leads to it. Files whose paths are among those
+    `mistaken` have an error, and what follows from it is not said again.
     """
-    places = _places(original.content)
+    places, needed = _places(original.content), _led_to(other)
     yield from _untranslated(other, translation, places)
     for home, text in other.texts.items():
         kind, key = _owner(home)
@@ -41,6 +44,8 @@ def unlike(
             continue
         if mistaken.isdisjoint((words.place.path, places[kind, home.id].path)):
             yield from _differences(theirs, text, words.place)
+            linked = needed.get(path_of(home), frozenset())
+            yield from _headings(theirs, text, words.place, linked)
 
 
 def _places(content: Content) -> dict[Named, Place]:
@@ -69,15 +74,45 @@ def _differences(theirs: Joined, mine: Joined, place: Place) -> Iterator[Diagnos
         message = f"this text has {_listed(added)}, which the original lacks"
         hint = "take it out here, or write it into the original too"
         yield warning(place, Code.TRANSLATION, message, hint)
-    ids, own = ([f"#{it.id}" for it in text.headings] for text in (theirs, mine))
-    if lost := [ident for ident in ids if ident not in own]:
-        message = f"this text lacks the heading {_listed(lost)}, which the original has"
-        hint = f"write {{{lost[0]}}} behind its words: an address is the same in every language"
-        yield warning(place, Code.TRANSLATION, message, hint)
-    elif added := [ident for ident in own if ident not in ids]:
-        message = f"this text has the heading {_listed(added)}, which the original lacks"
+
+
+def _headings(
+    theirs: Joined, mine: Joined, place: Place, linked: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Yield which headings a text lacks, an error for those `linked`, or has too many."""
+    ids, own = ([it.id for it in text.headings] for text in (theirs, mine))
+    lost = [ident for ident in ids if ident not in own]
+    if needed := [f"#{ident}" for ident in lost if ident in linked]:
+        message = f"this text lacks the heading {_listed(needed)}, to which a link leads"
+        yield error(place, Code.TRANSLATION, message, _same(needed[0]))
+    if free := [f"#{ident}" for ident in lost if ident not in linked]:
+        message = f"this text lacks the heading {_listed(free)}, which the original has"
+        yield warning(place, Code.TRANSLATION, message, _same(free[0]))
+    if lost:
+        return
+    if added := [ident for ident in own if ident not in ids]:
+        named = _listed([f"#{ident}" for ident in added])
+        message = f"this text has the heading {named}, which the original lacks"
         hint = "take it out here, or write it into the original too"
         yield warning(place, Code.TRANSLATION, message, hint)
+
+
+def _same(ident: str) -> str:
+    return f"write {{{ident}}} behind its words: an address is the same in every language"
+
+
+def _led_to(site: Site) -> Mapping[str, Collection[str]]:
+    """Return the ids that links lead to, by their pages."""
+    found = defaultdict[str, set[str]](set)
+    for home, text in site.texts.items():
+        for part in text.linking:
+            if isinstance(part, Reference):
+                found[path_of(Home(str(part.kind), part.target.id))].add(part.fragment)
+            elif isinstance(part, Hyperlink):
+                path, _, fragment = part.address.partition("#")
+                page = unquote(path.removeprefix("./")) or path_of(home)
+                found[page].add(unquote(fragment))
+    return found
 
 
 def _references(text: Joined) -> list[str]:
