@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,30 @@ def test_a_bar_below_zero_is_another_one_and_nothing_has_none(
     rows = f"{{label: A, value: 5}}, {{label: B, value: {value}}}"
     cell = html.fromstring(chart(tmp_path, rows)).xpath("//table//td")[1]
     assert (cell.text_content().strip(), cell.xpath(".//span/@class")) == (said, shape)
+
+
+def test_where_in_a_source_to_look_and_the_notes_of_the_caption_stand_with_a_figure(
+    tmp_path: Path,
+) -> None:
+    """On pages, in copies and in feeds; its notes have no addresses, those of the text have."""
+    files = {
+        "sections/01-rock.md": section("A text.[^1]\n\n![](figure:lost)\n\n[^1]: Its note.\n"),
+        "figures/lost.yaml": """\
+            kind: bars
+            title: T
+            caption: "Lost.[^1]\\n\\n[^1]: Those we know of."
+            sources: [{id: s, at: table 2}]
+            rows: [{label: A, value: 1}]
+            """,
+        "sources.yaml": "- {id: s, title: S}\n",
+    }
+    built = build(tmp_path, files)
+    assert built.report.diagnostics == ()
+    feed = json.loads(page(built, "feed.json"))["items"][0]["content_html"]
+    figures = html.fromstring(page(built, "rock.html")).xpath("//figure")
+    figures += html.fromstring(page(built, "all.html")).xpath("//figure")
+    for shown in (*figures, html.fromstring(feed)):
+        words = " ".join(shown.text_content().split())
+        assert "Those we know of." in words
+        assert "Sources: S (table 2)" in words
+    assert "#note_1" not in "".join(figures[0].xpath(".//@href"))

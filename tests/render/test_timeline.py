@@ -40,6 +40,22 @@ def test_a_text_cites_by_number_and_the_sources_stand_beside_it(tmp_path: Path) 
     assert "Sources: [1] The Northern Lights" in [it.words for it in light if it.tag == "p"]
 
 
+def test_where_in_a_source_to_look_stands_beside_it(tmp_path: Path) -> None:
+    """On the timeline and in the copy; two places in one source are told together."""
+    events = """\
+        - id: light
+          date: 1881
+          title: The light
+          sources: [{id: log, at: page 3}, {id: log, at: page 9}]
+          background: true
+        """
+    built = build(tmp_path, FILES | {"events.yaml": events, "sections/01-rock.md": section("R.")})
+    said = "Sources: [1] The Northern Lights (page 3; page 9)"
+    for path in ("timeline.html", "all.html"):
+        assert said in [it.words for it in Page(page(built, path)).all("p")]
+    assert '"at":"page 3; page 9"' in page(built, "timeline.json").replace(": ", ":")
+
+
 def test_a_date_is_drawn_as_long_as_it_is_unknown(tmp_path: Path) -> None:
     """In months: a year is 12, a longer time has the scale of its years."""
     timeline = _timeline(tmp_path)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from belarus_site.model.entries import Author, Event, Section, Source
 from belarus_site.model.joined import Joined
 from belarus_site.model.site import Home, Site
-from belarus_site.render.entries import Entries, date_view, outward
+from belarus_site.render.entries import Entries, date_view, locators, outward
 from belarus_site.render.marks import marks
 from belarus_site.render.timescale import is_exact, year_of
 from belarus_site.render.views import (
@@ -105,10 +105,10 @@ class Documents(Struct, frozen=True):
     def citations(self, joined: Joined, section: Section | None = None) -> tuple[CitationView, ...]:
         """Return the sources a text cites, by number, then those that its section only names."""
         cited: dict[str, Source] = {source.id: source for source in joined.citations}
-        by_id = self.site.sources
-        for ref in section.sources if section else ():
-            if ref.id in by_id:
-                cited.setdefault(ref.id, by_id[ref.id])
+        by_id, named = self.site.sources, section.sources if section else ()
+        cited |= {ref.id: by_id[ref.id] for ref in named if ref.id in by_id}
+        where = locators(named)
         return tuple(
-            self.entries.citation(source, number) for number, source in enumerate(cited.values(), 1)
+            self.entries.citation(source, number, where.get(source.id, ""))
+            for number, source in enumerate(cited.values(), 1)
         )

@@ -15,6 +15,7 @@ from belarus_site.model.entries import (
     Location,
     Person,
     Ref,
+    Refs,
     Source,
     Term,
     UpdateKind,
@@ -54,6 +55,14 @@ def outward(address: str, words: str, site: Site) -> LinkView:
     if site.explainer.link_outside or not address:
         return LinkView(address, words)
     return LinkView("", f"{words} ({address})")
+
+
+def locators(refs: Refs) -> dict[str, str]:
+    """Return where in each source of `refs` to look, in the author's words, by its id."""
+    found: dict[str, list[str]] = {}
+    for ref in refs:
+        found.setdefault(ref.id, []).append(ref.locator)
+    return {ident: "; ".join(filter(None, words)) for ident, words in found.items()}
 
 
 class Entries(Struct, frozen=True):
@@ -240,8 +249,8 @@ class Entries(Struct, frozen=True):
             mark=marks(self.site, Home(kind, ident)),
         )
 
-    def citation(self, source: Source, number: int) -> CitationView:
-        """Return a source as a note cites it, and how it was read."""
+    def citation(self, source: Source, number: int, locator: str = "") -> CitationView:
+        """Return a source as a note cites it, where in it to look, and how it was read."""
         date = date_words(source.date, self.inline.language) if source.date else ""
         seen = ""
         if source.accessed:
@@ -251,7 +260,7 @@ class Entries(Struct, frozen=True):
             number=number,
             entry=self.links.to(Home("source", source.id)),
             words=source.title,
-            details=" · ".join(filter(None, (source.author, source.publisher, date))),
+            details=" · ".join(filter(None, (source.author, source.publisher, date, locator))),
             reading=" · ".join(filter(None, (self._foreign(source.language), seen))),
             url=source.url,
             archived=source.archived,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 from msgspec import Struct
+from msgspec.structs import replace
 
 from belarus_site.model.entries import Figure, FigureKind, Row
 from belarus_site.model.joined import FigureHere, Joined
@@ -65,12 +66,13 @@ class PictureView(Struct, frozen=True):
 
 
 class FigureView(Struct, frozen=True):
-    """A chart or a map; only a map has a `picture`."""
+    """A chart or a map; only a map has a `picture`. `notes` are those of its caption."""
 
     id: str
     kind: str
     title: str
     caption: Markup
+    notes: tuple[Markup, ...]
     bars: tuple[BarView, ...]
     points: tuple[PointView, ...]
     picture: PictureView | None
@@ -81,16 +83,18 @@ class FigureView(Struct, frozen=True):
 def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> FigureView:
     """Return the view of a figure."""
     points, picture = _map(site, figure, inline, links)
+    caption, captions = site.text("figure", figure.id), replace(inline, noted=False)
     return FigureView(
         id=figure.id,
         kind=str(figure.kind),
         title=figure.title,
-        caption=inline.html(site.text("figure", figure.id)),
+        caption=captions.html(caption),
+        notes=captions.notes(caption),
         bars=tuple(_bars(figure, inline)),
         points=points,
         picture=picture,
         sources=tuple(
-            LinkView(links.to(Home("source", ref.id)), site.sources[ref.id].title)
+            LinkView(links.to(Home("source", ref.id)), site.sources[ref.id].title, ref.locator)
             for ref in figure.sources
             if ref.id in site.sources
         ),

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from belarus_site.model.entries import Event
 from belarus_site.model.site import Home, Site
-from belarus_site.render.entries import Entries, date_view
+from belarus_site.render.entries import Entries, date_view, locators
 from belarus_site.render.marks import marks
 from belarus_site.render.routes import year_id
 from belarus_site.render.timescale import is_exact, span_of, year_of
@@ -123,10 +123,12 @@ class Timeline(Struct, frozen=True, dict=True):
         by_id = self.site.sources
         sources = {source.id: source for source in self.site.text("event", event.id).citations}
         sources |= {ref.id: by_id[ref.id] for ref in event.sources if ref.id in by_id}
+        where = locators(event.sources)
         return tuple(
             LinkView(
                 self.entries.links.to(Home("source", source.id)),
                 _named(source.publisher) or source.author or source.title,
+                where.get(source.id, ""),
             )
             for source in sources.values()
         )

@@ -71,7 +71,8 @@ class HeadView(Struct, frozen=True):
 class CitationView(Struct, frozen=True):
     """A source in words, with links to its own entry and to the source itself.
 
-    `details` say who made it and when, `reading` in which language and when it was read.
+    `details` say who made it, when, and where in it to look; `reading` in which language and when
+    it was read.
     """
 
     number: int

@@ -12,6 +12,7 @@ from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Refs, Source
 from belarus_site.model.joined import NO_TEXT, Joined
 from belarus_site.model.site import Home, Site
+from belarus_site.render.entries import locators
 from belarus_site.render.exports.table import Record, Table, Value
 from belarus_site.render.routes import Links
 from belarus_site.render.wording import date_words
@@ -80,7 +81,9 @@ class Recorder(Struct, frozen=True):
         """Return the sources that an entry names, with where in them, then those its text cites."""
         by_id = self.site.sources
         named = {
-            ref.id: self._source(by_id[ref.id], ref.locator) for ref in refs if ref.id in by_id
+            ident: self._source(by_id[ident], where)
+            for ident, where in locators(refs).items()
+            if ident in by_id
         }
         cited = {source.id: self._source(source, "") for source in text.citations}
         return list((named | {key: it for key, it in cited.items() if key not in named}).values())

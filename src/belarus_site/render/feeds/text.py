@@ -6,6 +6,8 @@ the feed, and show no styles. So whatever a page says by these, this says in wor
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup, escape
 
 from belarus_site.dates import EdtfDate
@@ -69,18 +71,19 @@ def figure_html(view: FigureView, words: Catalog) -> Markup:
         )
         for bar in view.bars
     )
-    points = Markup("\n").join(
-        Markup('<li>{}<a href="{}">{}</a>: {}, {}</li>').format(
+    points = (
+        Markup('{}<a href="{}">{}</a>: {}, {}').format(
             point.mark and f"{point.mark} ", point.href, point.name, point.latitude, point.longitude
         )
         for point in view.points
     )
-    return Markup("<p><strong>{}</strong></p>\n{}\n{}{}{}\n<p>{} {}</p>").format(
+    return Markup("<p><strong>{}</strong></p>\n{}\n{}{}{}{}\n<p>{} {}</p>").format(
         view.title,
         view.caption,
+        _list("ol", view.notes),
         _picture_html(view.picture) if view.picture else "",
         Markup("<table>{}</table>").format(rows) if rows else "",
-        Markup("<ul>{}</ul>").format(points) if points else "",
+        _list("ul", points),
         words.label(N_("Sources")),
         Markup("; ").join(link_html(link) for link in view.sources),
     )
@@ -93,25 +96,24 @@ def _picture_html(picture: PictureView) -> Markup:
 
 
 def link_html(link: LinkView) -> Markup:
-    """Return a link, or its words where it leads nowhere."""
-    if not link.href:
-        return Markup("{}").format(link.words)
-    return Markup('<a href="{}">{}</a>').format(link.href, link.words)
+    """Return a link, or its words where it leads nowhere, with the note beside it."""
+    shape = Markup('<a href="{}">{}</a>') if link.href else Markup("{1}")
+    linked = shape.format(link.href, link.words)
+    return linked + Markup(" ({})").format(link.note) if link.note else linked
 
 
 def notes_html(title: str, items: tuple[Markup, ...]) -> Markup:
     """Return a numbered list under a heading; nothing where it is empty."""
-    if not items:
-        return Markup()
-    listed = Markup("\n").join(map(Markup("<li>{}</li>").format, items))
-    return Markup("\n<h2>{}</h2>\n<ol>{}</ol>").format(title, listed)
+    return Markup("\n<h2>{}</h2>\n{}").format(title, _list("ol", items)) if items else Markup()
 
 
 def points_html(title: str, points: tuple[str, ...]) -> Markup:
     """Return a list of plain words under its title; nothing where it is empty."""
-    listed = Markup("\n").join(map(Markup("<li>{}</li>").format, points))
-    return (
-        Markup("<p><strong>{}</strong></p>\n<ul>{}</ul>\n").format(title, listed)
-        if points
-        else Markup()
-    )
+    listed = Markup("<p><strong>{}</strong></p>\n{}\n").format(title, _list("ul", points))
+    return listed if points else Markup()
+
+
+def _list(tag: str, items: Iterable[str]) -> Markup:
+    """Return an ordered or unordered list; nothing where it is empty."""
+    listed = Markup("\n").join(map(Markup("<li>{}</li>").format, items))
+    return Markup("<{0}>{1}</{0}>").format(tag, listed) if listed else listed
