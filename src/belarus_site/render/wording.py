@@ -124,7 +124,7 @@ def _words(date: EdtfDate, style: _Style | None) -> str:
         said = style.words.until.format(after=_moment(edge, style, after=True))
     elif start is None or end is None:
         return date.text
-    elif date.is_interval:
+    elif date.is_interval and start != end:
         said = _interval(start, end, style)
     else:
         said = _moment(start, style)
