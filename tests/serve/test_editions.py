@@ -41,6 +41,22 @@ def test_another_address_may_be_asked_for(tmp_path: Path) -> None:
     assert (editions.edition.folder, editions.edition.base_url) == ("/", "https://example.com/")
 
 
+def test_where_a_site_lay_before_is_known(tmp_path: Path) -> None:
+    """Its address was changed while it was served, and changed back."""
+    content = write(tmp_path)
+    editions = _editions(content)
+    site = (content / "site.yaml").read_text()
+    for folder, left in (
+        ("lighthouse", []),
+        ("lamps", ["/lighthouse/"]),
+        ("lighthouse", ["/lamps/"]),
+    ):
+        (content / "site.yaml").write_text(site.replace(".org/lighthouse/", f".org/{folder}/"))
+        editions.make()
+        assert editions.edition.folder == f"/{folder}/"
+        assert sorted(editions.edition.left) == left
+
+
 def test_nothing_of_the_reload_is_in_the_files(tmp_path: Path) -> None:
     """What is added to pages is added when they are sent."""
     editions = _editions(write(tmp_path))

@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 import pytest
 
-from belarus_site.serve.hosting import Answer, answer, content_type, folder_of
+from belarus_site.serve.hosting import Answer, answer, content_type, folder_of, moved
 
 FILES = {
     "index.html": b"front",
@@ -86,6 +86,23 @@ def test_an_address_that_lacks_something_leads_on(
     """The root leads to the site, and a folder to the address with a slash."""
     found = answer(FILES, folder, target)
     assert (found.status, found.location) == (status, location)
+
+
+@pytest.mark.parametrize(
+    ("folder", "target", "location"),
+    [
+        ("/lights/", "/old/", "/lights/"),
+        ("/lights/", "/old/index.html?a=b", "/lights/index.html"),
+        ("/lights/", "/old/index", "/lights/index"),
+        ("/", "/old/de/", "/de/"),
+        ("/lights/", "/old/nope.html", ""),
+        ("/lights/", "/other/index.html", ""),
+    ],
+)
+def test_what_lay_elsewhere_leads_on(folder: str, target: str, location: str) -> None:
+    """Only to what is there: nothing is led on twice."""
+    assert moved(FILES, folder, {"/old/", "/older/"}, target) == location
+    assert not location or not moved(FILES, folder, {"/old/", "/"}, f"{folder}nope.html")
 
 
 def test_a_site_at_the_root_is_sent_from_there() -> None:

@@ -142,6 +142,15 @@ def test_a_page_of_an_old_edition_is_told_at_once(server: Server) -> None:
     assert _ask(server, "/lights/__changes__?0")[2] == b"data: changed\n\n"
 
 
+def test_a_page_opened_where_the_site_lay_before_is_led_to_it(server: Server, shown: Shown) -> None:
+    """It is told of the change, and asks again for the address it has."""
+    shown.show(Edition("2", "/lamps/", BASE_URL, FILES, left=frozenset(("/lights/",))))
+    assert _ask(server, "/lights/__changes__?1")[2] == b"data: changed\n\n"
+    status, headers, _ = _ask(server, "/lights/index.html")
+    assert (status, headers["Location"]) == (302, "/lamps/index.html")
+    assert _ask(server, "/lights/nope.html")[0] == 404
+
+
 def test_a_page_that_is_closed_troubles_nobody(
     server: Server, shown: Shown, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -64,9 +64,11 @@ class Editions:
         else:
             base_url = self._wish.base_url or built.site.explainer.base_url
             files = {output.path: output.body for output in built.outputs}
+            folder = folder_of(base_url)
             made = replace(
                 last,
-                folder=folder_of(base_url),
+                folder=folder,
+                left=(last.left | {last.folder} if last.files else last.left) - {folder},
                 base_url=base_url,
                 files=files,
                 fault=None,

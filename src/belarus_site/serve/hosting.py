@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from urllib.parse import quote, unquote, urlsplit
 
@@ -33,6 +33,17 @@ def folder_of(base_url: str) -> str:
     """Return the path below its host that a site lies at, unquoted, a slash at either end."""
     path = unquote(urlsplit(base_url).path).strip("/")
     return f"/{path}/" if path else "/"
+
+
+def moved(files: Mapping[str, bytes], folder: str, left: Iterable[str], target: str) -> str:
+    """Return where the file of a request target is now, of a site that lay at the paths `left`.
+
+    Nothing, where it lies at `folder` and none of its files was asked for.
+    """
+    path = unquote(target.partition("?")[0])
+    names = (path.removeprefix(before) for before in sorted(left) if path.startswith(before))
+    found = (name for name in names if {name, f"{name}.html", name + INDEX} & files.keys())
+    return next((quote(folder + name) for name in found), "")
 
 
 def answer(files: Mapping[str, bytes], folder: str, target: str) -> Answer:

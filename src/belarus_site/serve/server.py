@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import quote, unquote
 
 from belarus_site.refusal import Refusal
-from belarus_site.serve.hosting import PAGE, Answer, answer
+from belarus_site.serve.hosting import PAGE, Answer, answer, moved
 from belarus_site.serve.reload import CHANGES, with_reload
 from belarus_site.serve.shown import Shown
 
@@ -59,12 +59,17 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers.get("Host", "").lower() not in self.server.names:
             # Whoever makes a foreign name lead here would read the site as that name's.
             self._send(Answer(HTTPStatus.MISDIRECTED_REQUEST, body=b"This is not that host\n"))
-        elif unquote(self.path.partition("?")[0]) == self.server.shown.edition.folder + CHANGES:
+        elif unquote(self.path.partition("?")[0]) in self._waited_at():
             self._tell_changes(self.path.partition("?")[2])
         else:
             self._send(self._answer())
 
     do_HEAD = do_GET  # noqa: N815
+
+    def _waited_at(self) -> set[str]:
+        """Return the paths at which pages wait for a change."""
+        edition = self.server.shown.edition
+        return {folder + CHANGES for folder in (edition.folder, *edition.left)}
 
     def _answer(self) -> Answer:
         edition = self.server.shown.edition
@@ -73,6 +78,8 @@ class _Handler(BaseHTTPRequestHandler):
         except UnicodeDecodeError:
             return Answer(HTTPStatus.BAD_REQUEST, body=b"This is no address\n")
         missing = found.status is HTTPStatus.NOT_FOUND
+        if missing and (place := moved(edition.files, edition.folder, edition.left, self.path)):
+            return Answer(HTTPStatus.FOUND, location=place)
         if edition.fault is not None and (missing or found.media_type == PAGE):
             found = Answer(HTTPStatus.INTERNAL_SERVER_ERROR, PAGE, edition.fault)
         if found.media_type != PAGE:

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 class Edition(Struct, frozen=True):
     """A site as it is shown at the path `folder`, whatever the address it is made for.
 
+    `left` are the paths it lay at before: pages opened there still wait for what comes next.
     `fault`, where there is one, is a page that stands in for all others. The files at the paths
     `late` are made when there is time, and are of the version `late_version`.
     """
@@ -22,6 +23,7 @@ class Edition(Struct, frozen=True):
     fault: bytes | None = None
     late: frozenset[str] = frozenset()
     late_version: str = ""
+    left: frozenset[str] = frozenset()
 
     def version_at(self, address: str) -> str:
         """Return the version of the page at an address of the server."""
