@@ -8,6 +8,7 @@ from pathlib import Path
 from belarus_site import reporters
 from belarus_site.diagnostics import Report
 from belarus_site.model.entries import Content
+from belarus_site.model.kinds import LISTS
 from belarus_site.prose import convert
 from belarus_site.read import read_content
 
@@ -17,18 +18,11 @@ def counts(content: Content) -> tuple[tuple[int, str], ...]:
     language = content.explainer.language
     proses = (convert(section.body.value, language).prose for section in content.sections)
     held = sum(prose.words for prose in proses)
+    sections, *lists = ((len(content.of(kind)), kind, name) for kind, name in LISTS.items())
     numbers = (
-        (len(content.sections), "section", "sections"),
+        sections,
         (held, "word in the sections", "words in the sections"),
-        (len(content.pages), "page", "pages"),
-        (len(content.events), "event", "events"),
-        (len(content.people), "person", "people"),
-        (len(content.places), "place", "places"),
-        (len(content.terms), "term", "terms"),
-        (len(content.sources), "source", "sources"),
-        (len(content.claims), "claim", "claims"),
-        (len(content.figures), "figure", "figures"),
-        (len(content.updates), "update", "updates"),
+        *lists,
         (len(content.assets), "asset", "assets"),
     )
     return tuple((number, one if number == 1 else many) for number, one, many in numbers)

@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from belarus_site.model.translation import LISTS, WORDS
+from belarus_site.model.kinds import LISTS
+from belarus_site.model.translation import WORDS
 from support.explainers import SITE, section
 
 FR = "translations/fr"

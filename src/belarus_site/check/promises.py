@@ -12,19 +12,16 @@ from belarus_site.check.addresses import Addresses
 from belarus_site.diagnostics import Code, Diagnostic, Severity, error, quoted
 from belarus_site.model.entries import Promise
 from belarus_site.model.identity import SCHEME, Names
+from belarus_site.model.kinds import WRITTEN_IN
 from belarus_site.model.site import Home, Site
-from belarus_site.model.translation import LISTS
 from belarus_site.output import Output
 from belarus_site.read.entries import ALL
 from belarus_site.read.explainer import FILE as EXPLAINER
 from belarus_site.read.promises import FILE, is_promise
-from belarus_site.render.routes import ASSETS, NOT_FOUND, is_part, path_of
+from belarus_site.render.routes import ASSETS, LIST_PAGES, NOT_FOUND, is_part, path_of
 from belarus_site.resolve.words import indefinite
 
-_PARTS = {
-    path_of(Home(kind, "")): kind
-    for kind in ("event", "person", "place", "term", "source", "claim", "update")
-}
+_PARTS = {path: kind for kind, path in LIST_PAGES.items()}
 """What stands on each page that lists entries."""
 _HIDING = frozenset(
     (
@@ -223,7 +220,7 @@ class Promises(Struct, frozen=True, dict=True):
 
     def _page(self, path: str, bare: str, stem: str) -> str:
         if kind := _PARTS.get(bare):
-            return f"write {indefinite(kind)} into {LISTS[kind]}.yaml again"
+            return f"write {indefinite(kind)} into {WRITTEN_IN[kind]} again"
         if stem in self.site.content.drafts:
             return 'take "draft: true" out of it'
         for other in sorted(self.addresses.paths):

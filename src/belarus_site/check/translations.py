@@ -10,16 +10,15 @@ from urllib.parse import unquote
 from belarus_site.diagnostics import Code, Diagnostic, error, warning
 from belarus_site.model.entries import Content
 from belarus_site.model.joined import FigureHere, Hyperlink, Joined, Reference
+from belarus_site.model.kinds import APART, LISTS
 from belarus_site.model.prose import Scheme
 from belarus_site.model.site import Home, Site
-from belarus_site.model.translation import LISTS, MAY_STAY, WORDS, Translation
+from belarus_site.model.translation import MAY_STAY, WORDS, Translation
 from belarus_site.read.entries import ALL
 from belarus_site.render.routes import path_of
 from belarus_site.source import Place
 
 _COMPARED = frozenset((Scheme.EVENT, Scheme.CLAIM, Scheme.SOURCE))
-_FILES = frozenset(("section", "page", "figure"))
-"""The kinds of things that have a file of their own."""
 _MOST_NAMED = 5
 
 Named: TypeAlias = tuple[str, str]
@@ -52,8 +51,8 @@ def _places(content: Content) -> dict[Named, Place]:
     """Return where the original has each thing that can be translated."""
     site = content.explainer.published.place.path
     places: dict[Named, Place] = {("explainer", ""): Place(site, 1, 1)}
-    for kind, name in LISTS.items():
-        places |= {(kind, entry.id): entry.place for entry in getattr(content, name)}
+    for kind in LISTS:
+        places |= {(kind, entry.id): entry.place for entry in content.of(kind)}
     return places
 
 
@@ -162,7 +161,7 @@ def _unbegun(path: str, translation: Translation) -> Diagnostic:
 def _named(thing: Named, keys: list[str], translation: Translation) -> str:
     """Return how a thing is named of which some texts are not translated."""
     listed = _listed([f'"{key}"' for key in WORDS[thing[0]] if key in keys])
-    if not thing[1] or thing[0] in _FILES:
+    if not thing[1] or thing[0] in APART:
         return listed
     return f'{listed} of "{thing[1]}"' if thing in translation.words else f'"{thing[1]}"'
 

@@ -33,16 +33,8 @@ def _unmentioned(site: Site) -> Iterator[tuple[Diagnostic, str]]:
             message = f'no section tells the event "{event.id}"'
             hint = f"write [words](event:{event.id}) in one, or background: true here"
             yield warning(event.place, Code.UNUSED, message, hint), event.id
-    lists = (
-        ("person", content.people),
-        ("place", content.places),
-        ("term", content.terms),
-        ("source", content.sources),
-        ("claim", content.claims),
-        ("figure", content.figures),
-    )
-    for kind, entries in lists:
-        for entry in entries:
+    for kind in ("person", "place", "term", "source", "claim", "figure"):
+        for entry in content.of(kind):
             home = Home(kind, entry.id)
             if home not in site.mentions and home not in site.events_of:
                 message = f'nothing mentions the {kind} "{entry.id}"'

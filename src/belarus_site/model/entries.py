@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.assets import Asset
+from belarus_site.model.kinds import LISTS
 from belarus_site.model.outlines import Outlines
 from belarus_site.model.prose import Voice
 from belarus_site.model.translation import ALL_TRANSLATED, Translation, Untranslated
@@ -238,6 +239,12 @@ class Figure(Entry, frozen=True):
     outlines: Outlines | None = None
 
 
+Listed: TypeAlias = (
+    Section | Page | Event | Person | Location | Term | Source | Claim | Figure | Update
+)
+"""An entry of one of the lists of `Content`."""
+
+
 class Promise(Struct, frozen=True):
     """An address, an id or the id of a feed item once published, and where it is written."""
 
@@ -275,3 +282,8 @@ class Content(Struct, frozen=True):
     texts: tuple[SourceFile, ...] = ()
     translations: tuple[Translation, ...] = ()
     untranslated: Untranslated = ALL_TRANSLATED
+
+    def of(self, kind: str) -> tuple[Listed, ...]:
+        """Return the entries of a kind, one of those in `LISTS`."""
+        found: tuple[Listed, ...] = getattr(self, LISTS[kind])
+        return found

@@ -12,16 +12,17 @@ from msgspec import Struct
 
 from belarus_site.model.entries import (
     Content,
-    Entry,
     Event,
     Explainer,
+    Listed,
     Location,
     Person,
     Section,
     Source,
     Update,
 )
-from belarus_site.model.joined import NO_TEXT, Joined, Target
+from belarus_site.model.joined import NO_TEXT, Joined
+from belarus_site.model.kinds import APART, LISTS
 
 
 class Home(NamedTuple):
@@ -64,21 +65,10 @@ class Site(Struct, frozen=True, dict=True):  # what many look up is looked up on
         return self.content.explainer
 
     @cached_property
-    def entries(self) -> Mapping[Home, Target | Update]:
-        """Everything that has a name of its own, by its home."""
-        content = self.content
-        lists: Mapping[str, tuple[Target | Update, ...]] = {
-            "person": content.people,
-            "place": content.places,
-            "term": content.terms,
-            "source": content.sources,
-            "event": content.events,
-            "claim": content.claims,
-            "section": content.sections,
-            "page": content.pages,
-            "update": content.updates,
-        }
-        return {Home(kind, entry.id): entry for kind, found in lists.items() for entry in found}
+    def entries(self) -> Mapping[Home, Listed]:
+        """Everything that has a page, or a place on one, of its own, by its home."""
+        kinds = (kind for kind in LISTS if kind != "figure")
+        return {Home(kind, entry.id): entry for kind in kinds for entry in self.content.of(kind)}
 
     @cached_property
     def people(self) -> Mapping[str, Person]:
@@ -140,18 +130,9 @@ class Site(Struct, frozen=True, dict=True):  # what many look up is looked up on
         return max(dated.date.earliest for dated in (self.explainer.published, *told))
 
     @property
-    def lists(self) -> Mapping[str, tuple[Entry, ...]]:
+    def lists(self) -> Mapping[str, tuple[Listed, ...]]:
         """The entries that have a place on the page of their kind, by that kind."""
-        content = self.content
-        return {
-            "event": content.events,
-            "person": content.people,
-            "place": content.places,
-            "term": content.terms,
-            "source": content.sources,
-            "claim": content.claims,
-            "update": content.updates,
-        }
+        return {kind: self.content.of(kind) for kind in LISTS if kind not in APART}
 
     def text(self, kind: str, ident: str) -> Joined:
         """Return the text of an entry, empty where it has none."""

@@ -25,20 +25,6 @@ WORDS: Mapping[str, tuple[str, ...]] = {
 }
 """What of each kind of thing is words; everything else stands once, in the original."""
 
-LISTS: Mapping[str, str] = {
-    "section": "sections",
-    "page": "pages",
-    "event": "events",
-    "person": "people",
-    "place": "places",
-    "term": "terms",
-    "source": "sources",
-    "claim": "claims",
-    "update": "updates",
-    "figure": "figures",
-}
-"""Where `Content` has the things of each kind that have an id."""
-
 MAY_STAY = frozenset((("person", "aliases"), ("place", "aliases"), ("term", "aliases")))
 MAY_STAY |= {("source", "title")}
 """Words, as (kind, key), that nobody misses in a translation: a book keeps the title it has."""

@@ -19,8 +19,8 @@ from belarus_site.model.entries import (
     Status,
     Term,
 )
+from belarus_site.model.kinds import WRITTEN_IN
 from belarus_site.model.prose import Voice
-from belarus_site.model.translation import LISTS
 from belarus_site.read.data import open_list
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
@@ -49,7 +49,7 @@ def read_entries(
 
     The others are added to `faulty`, and their ids to `broken`, as (`kind`, id).
     """
-    path = f"{LISTS[kind]}.yaml"
+    path = WRITTEN_IN[kind]
     read = folder.once(path, kind, lambda: _entries(folder, kind, path, decode))
     found, faulty[kind], unread = read
     broken |= unread

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from belarus_site.diagnostics import Code, quoted, warning
+from belarus_site.model.kinds import WRITTEN_IN
 from belarus_site.read.entries import ALL, Broken
 from belarus_site.read.files import Folder
 from belarus_site.suggestions import Vocabulary
 
 KINDS = {
     "site.yaml": "explainer",
-    "events.yaml": "event",
-    "people.yaml": "person",
-    "places.yaml": "place",
-    "terms.yaml": "term",
-    "sources.yaml": "source",
-    "claims.yaml": "claim",
-    "updates.yaml": "update",
+    **{path: kind for kind, path in WRITTEN_IN.items()},
     "addresses.txt": "address",
-    "sections": "section",
-    "pages": "page",
-    "figures": "figure",
     "assets": "asset",
     "translations": "translation",
 }

@@ -9,8 +9,9 @@ from msgspec import Struct, field
 
 from belarus_site.diagnostics import Code, error, quoted
 from belarus_site.model.assets import Asset
-from belarus_site.model.entries import Content, Entry, Page, Ref, Section
-from belarus_site.model.translation import LISTS, Translation, Words
+from belarus_site.model.entries import Content, Entry, Listed, Page, Ref, Section
+from belarus_site.model.kinds import LISTS
+from belarus_site.model.translation import Translation, Words
 from belarus_site.read.assets import read_assets
 from belarus_site.read.data import open_document, open_list, open_mapping
 from belarus_site.read.documents import documents
@@ -60,12 +61,9 @@ class _Reading(Struct, dict=True):
     names: dict[str, Vocabulary] = field(default_factory=dict)
 
     @cached_property
-    def known(self) -> dict[str, dict[str, Entry]]:
+    def known(self) -> dict[str, dict[str, Listed]]:
         """The entries of the original by their ids, of each kind."""
-        return {
-            kind: {entry.id: entry for entry in getattr(self.content, name)}
-            for kind, name in LISTS.items()
-        }
+        return {kind: {it.id: it for it in self.content.of(kind)} for kind in LISTS}
 
     def translation(self, ref: Ref) -> Translation:
         """Return all that the folder says."""

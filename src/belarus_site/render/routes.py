@@ -47,7 +47,7 @@ BIBTEX = "citations.bib"
 CSL = "citations.json"
 ASSETS = "assets/"
 
-_LISTS = {
+LIST_PAGES = {
     "event": TIMELINE,
     "person": PEOPLE,
     "place": PLACES,
@@ -56,7 +56,7 @@ _LISTS = {
     "claim": CLAIMS,
     "update": UPDATES,
 }
-
+"""The page of each kind whose entries stand together on one, in the order they are told."""
 
 _PART = re.compile(r"(?:.*/)?(?:how_to_cite_)?(?:claims|sources)_\d+\.html")
 
@@ -108,7 +108,7 @@ def is_part(path: str) -> bool:
 
 def path_of(home: Home) -> str:
     """Return the page that holds a section, a standing page or the list with an entry."""
-    return _LISTS.get(home.kind) or f"{home.id}.html"
+    return LIST_PAGES.get(home.kind) or f"{home.id}.html"
 
 
 def by_folder(site: Site, translations: Iterable[Site]) -> dict[str, Site]:
@@ -140,8 +140,8 @@ class Links(Struct, frozen=True):
 
     def to(self, home: Home, fragment: str = "") -> str:
         """Return the address of an entry, or of a heading or passage in a document."""
-        if home.kind in _LISTS:
-            return self.to_path(self.parts.get(home) or _LISTS[home.kind], fragment or home.id)
+        if home.kind in LIST_PAGES:
+            return self.to_path(self.parts.get(home) or LIST_PAGES[home.kind], fragment or home.id)
         return self.to_path(f"{home.id}.html", fragment)
 
     def to_front(self) -> str:

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.entries import Content
 from belarus_site.model.joined import Joined
+from belarus_site.model.kinds import LISTS
 from belarus_site.model.prose import Prose
 from belarus_site.model.site import Home
-from belarus_site.model.translation import LISTS
 from belarus_site.resolve.data import join_events, join_lists
 from belarus_site.resolve.joining import join
 from belarus_site.resolve.mentions import Mentions

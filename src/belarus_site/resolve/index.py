@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
-from belarus_site.model.entries import Content, Figure
+from belarus_site.model.entries import Content, Figure, Listed
 from belarus_site.model.joined import Target
+from belarus_site.model.kinds import APART, LISTS, WRITTEN_IN
 from belarus_site.model.prose import Scheme
 from belarus_site.resolve.words import indefinite
 from belarus_site.source import Place
 from belarus_site.suggestions import Vocabulary, did_you_mean
 
 _ALL = "*"
-_FILES = {
-    Scheme.EVENT: "events.yaml",
-    Scheme.PERSON: "people.yaml",
-    Scheme.PLACE: "places.yaml",
-    Scheme.TERM: "terms.yaml",
-    Scheme.SOURCE: "sources.yaml",
-    Scheme.CLAIM: "claims.yaml",
-    Scheme.SECTION: "sections/",
-    Scheme.PAGE: "pages/",
-    Scheme.FIGURE: "figures/",
-}
-"""Where each kind of entry is written."""
 
 
 class Index:
@@ -30,31 +19,20 @@ class Index:
 
     def __init__(self, content: Content) -> None:
         """Take in all that could be read."""
-        lists: dict[Scheme, tuple[Target, ...]] = {
-            Scheme.EVENT: content.events,
-            Scheme.PERSON: content.people,
-            Scheme.PLACE: content.places,
-            Scheme.TERM: content.terms,
-            Scheme.SOURCE: content.sources,
-            Scheme.CLAIM: content.claims,
-            Scheme.SECTION: content.sections,
-            Scheme.PAGE: content.pages,
-        }
-        self._entries = {
-            kind: {entry.id: entry for entry in found} for kind, found in lists.items()
-        }
-        self._figures = {figure.id: figure for figure in content.figures}
+        self._entries = {kind: {it.id: it for it in content.of(kind)} for kind in LISTS}
         self._broken = content.broken
         self._drafts = content.drafts
         self._vocabularies: dict[Scheme, Vocabulary] = {}
 
     def find(self, kind: Scheme, ident: str) -> Target | None:
         """Return the entry, or None where there is none."""
-        return self._entries[kind].get(ident)
+        found = self._known(kind).get(ident)
+        return found if isinstance(found, Target) else None
 
     def figure(self, ident: str) -> Figure | None:
         """Return the figure, or None where there is none."""
-        return self._figures.get(ident)
+        found = self._known(Scheme.FIGURE).get(ident)
+        return found if isinstance(found, Figure) else None
 
     def missing(
         self, kind: Scheme, ident: str, place: Place, *, alone: bool = False
@@ -100,9 +78,10 @@ class Index:
             self._vocabularies[kind] = Vocabulary(self._known(kind))
         return did_you_mean(ident, self._vocabularies[kind]) or _add(kind)
 
-    def _known(self, kind: Scheme) -> dict[str, Target] | dict[str, Figure]:
-        return self._figures if kind is Scheme.FIGURE else self._entries.get(kind, {})
+    def _known(self, kind: Scheme) -> dict[str, Listed]:
+        return self._entries.get(kind, {})
 
 
 def _add(kind: Scheme) -> str:
-    return f"add it to {_FILES[kind]}, or take it out here"
+    where = WRITTEN_IN[kind] + "/" * (kind in APART)
+    return f"add it to {where}, or take it out here"

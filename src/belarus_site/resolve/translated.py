@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from belarus_site.model.entries import Content, Entry, Explainer, Figure, Row
+from belarus_site.model.kinds import LISTS
 from belarus_site.model.translation import (
-    LISTS,
     WORDS,
     Key,
     RowWords,
@@ -30,7 +30,7 @@ def translated(content: Content, translation: Translation) -> Content:
     laying = _Laying(translation)
     explainer = laying.over("explainer", "", content.explainer)
     lists: dict[str, Any] = {
-        name: tuple(laying.over(kind, entry.id, entry) for entry in getattr(content, name))
+        name: tuple(laying.over(kind, entry.id, entry) for entry in content.of(kind))
         for kind, name in LISTS.items()
     }
     own = {asset.path: asset for asset in translation.assets}

@@ -176,9 +176,5 @@ def pages_by_name(site: Site) -> dict[str, str]:
         path = routes.path_of(Home("section", section.id))
         found |= {alias.name: path for alias in section.aliases} | {path: path}
     pages = [routes.path_of(Home("page", page.id)) for page in site.content.pages]
-    pages += (
-        routes.path_of(Home(kind, ""))
-        for kind in ("event", "person", "place", "term", "source", "claim", "update")
-        if routes.has_list(site, kind)
-    )
+    pages += (path for kind, path in routes.LIST_PAGES.items() if routes.has_list(site, kind))
     return found | {path: path for path in pages}

@@ -1,0 +1,27 @@
+"""The kinds of entries, and where an explainer has those of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LISTS: Mapping[str, str] = {
+    "section": "sections",
+    "page": "pages",
+    "event": "events",
+    "person": "people",
+    "place": "places",
+    "term": "terms",
+    "source": "sources",
+    "claim": "claims",
+    "figure": "figures",
+    "update": "updates",
+}
+"""What `Content` calls its entries of each kind; they are written under the same name."""
+
+APART = frozenset(("section", "page", "figure"))
+"""The kinds whose entries have a file each, in a folder; those of another stand in one list."""
+
+WRITTEN_IN: Mapping[str, str] = {
+    kind: name if kind in APART else f"{name}.yaml" for kind, name in LISTS.items()
+}
+"""The folder or the file of each kind."""
