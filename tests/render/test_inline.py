@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from belarus_site.model.site import Home
-from belarus_site.render.inline import plain
+from belarus_site.render.inline import words_of
 from support.explainers import build
 
 EVENTS = "- {id: lit, date: 1811-02-01, title: Lit, text: It burned.}\n"
@@ -35,4 +35,4 @@ def test_the_words_of_a_text_are_those_it_shows(tmp_path: Path, text: str, words
     ]
     built = build(tmp_path, {"terms.yaml": json.dumps(terms), "events.yaml": EVENTS})
     assert built.site is not None
-    assert plain(built.site.text(*Home("term", "so")), "en") == words
+    assert words_of(built.site.text(*Home("term", "so")), "en") == words

@@ -9,9 +9,9 @@ from belarus_site.diagnostics import Code, Diagnostic, warning
 from belarus_site.model.entries import Claim, Status
 from belarus_site.model.joined import FigureHere, Joined, Reference
 from belarus_site.model.site import Home, Site
+from belarus_site.prose.tokens import text_of
 
 _QUOTATION = re.compile(r"<blockquote|[“„«][^”“»<]{12,}[”“»]")
-_TAG = re.compile(r"<[^>]*>")
 _MEASURE = re.compile(
     r"(?<![\w.,])(?:\d+[.,]\d+(?![\w.,]*\d)|\d+\W?(?:%|‰)|\d+\s(?:per\s?cent|percent|[mb]illion)\b)"
 )
@@ -57,7 +57,7 @@ def _holds(joined: Joined) -> str:
     said = "".join(part for part in joined.parts if isinstance(part, str))
     if _QUOTATION.search(said):
         return "a quotation"
-    measure = _MEASURE.search(_TAG.sub("", said))
+    measure = _MEASURE.search(text_of(said))
     return f'the number "{measure[0]}"' if measure else ""
 
 

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 
 from belarus_site.model.prose import Link, Name, Part, Scheme
+from belarus_site.prose.tokens import text_of
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 FEWEST, MOST = 2, 8
 """Words of a name: fewer are used of many things, more are a sentence."""
 _SHORTEST = 10
-_TAGS = re.compile(r"<[^>]*>")
-
-
-def plain(html: str) -> str:
-    """Return the text of finished HTML."""
-    return unescape(_TAGS.sub("", html)) if "<" in html or "&" in html else html
 
 
 def names_in(parts: Iterable[Part]) -> Iterator[Name]:
     """Yield the words of each link to an event, folded, unless they are a date."""
     for part in parts:
         if isinstance(part, Link) and part.scheme is Scheme.EVENT and part.said is None:
-            words = folded(plain(part.words))
+            words = folded(text_of(part.words))
             if FEWEST <= len(words) <= MOST and len(" ".join(words)) >= _SHORTEST:
                 yield Name(words, part.target)
 

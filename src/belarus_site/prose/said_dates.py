@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from belarus_site.model.prose import Link, Said, Scheme, Tie
-from belarus_site.prose.names import plain
 from belarus_site.prose.other_days import tie
+from belarus_site.prose.tokens import text_of
 from belarus_site.prose.weekdays import WAY_OUT, wrong_weekday
 from belarus_site.prose.written_dates import Impossible, WrittenDate, read_dates
 from belarus_site.prose.yearless_words import YearlessWords, read_yearless
@@ -21,7 +21,7 @@ def with_date_said(link: Link, language: str) -> Link:
 
 
 def _said(words: str, language: str) -> Said | None:
-    text = plain(words)
+    text = text_of(words)
     found = read_dates(text, language)
     if lost := next((it for it in found if isinstance(it, Impossible)), None):
         return Said(_shown(text, lost), None, lost.message, lost.hint)

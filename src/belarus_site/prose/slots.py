@@ -14,11 +14,10 @@ from belarus_site.prose.addresses import read_address
 from belarus_site.prose.faults import Fault
 from belarus_site.prose.headings import EXPLICIT_ID, Ids
 from belarus_site.prose.marks import without
-from belarus_site.prose.tokens import spelled
+from belarus_site.prose.tokens import spelled, text_of
 
 Report = Callable[[Fault], None]
 
-_TAGS = re.compile(r"<[^>]*>")
 _ALIGNED = re.compile(r"text-align: (left|center|right);?")
 _OF_LINKS = frozenset(("href", "title", "hreflang"))
 _OF_IMAGES = frozenset(("src", "alt", "title"))
@@ -77,7 +76,7 @@ def heading(
         ident = unescape(found[1])
         inside[-1] = inside[-1][: found.start()]
     html = "".join(part if isinstance(part, str) else getattr(part, "words", "") for part in inside)
-    words = " ".join(unescape(_TAGS.sub("", html)).split())
+    words = " ".join(text_of(html).split())
     if ident is None:
         ident = ids.make(words)
     else:

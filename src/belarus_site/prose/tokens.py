@@ -15,6 +15,7 @@ from belarus_site.prose.marks import without
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>|([^<]+|<)")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?""")
+_TAG = re.compile(r"<[^>]*>")
 _REFERENCE = re.compile(r"&(#?\w+;)?")
 _KEPT = frozenset(("amp;", "lt;", "gt;", "quot;", "#39;", "#34;", "apos;"))
 
@@ -50,6 +51,11 @@ def spelled(values: dict[str, str]) -> str:
     return "".join(
         f' {name}="{escape(unescape(without(value)))}"' for name, value in values.items()
     )
+
+
+def text_of(html: str) -> str:
+    """Return the text of finished HTML: what is left without its tags."""
+    return unescape(_TAG.sub("", html)) if "<" in html or "&" in html else html
 
 
 def text_html(text: str) -> str:

@@ -21,7 +21,7 @@ from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
 from belarus_site.render.catalogs import N_, Catalog
-from belarus_site.render.inline import SPEAKERS, STATUSES, plain
+from belarus_site.render.inline import SPEAKERS, STATUSES, words_of
 from belarus_site.render.parts import NO_PARTS, Parts, part_links
 from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
@@ -178,7 +178,7 @@ class Citing(Struct, frozen=True, dict=True):
 
     def _finding(self, claim: Claim) -> str:
         """Return a claim with its speaker and status: its words alone would be laid to us."""
-        words = plain(self.site.text("claim", claim.id), self.site.explainer.language)
+        words = words_of(self.site.text("claim", claim.id), self.site.explainer.language)
         gettext, by = self.words.gettext, claim.by
         return gettext(
             "Claim by %(speaker)s, %(status)s: %(words)s",

@@ -23,7 +23,7 @@ from belarus_site.model.entries import (
 from belarus_site.model.site import Home, Mention, Site
 from belarus_site.render.catalogs import N_
 from belarus_site.render.coordinates import position
-from belarus_site.render.inline import Inline, plain
+from belarus_site.render.inline import Inline, words_of
 from belarus_site.render.marks import marks
 from belarus_site.render.routes import Links
 from belarus_site.render.views import (
@@ -76,7 +76,7 @@ class Entries(Struct, frozen=True):
         """Return what an entry is called, or None where there is none."""
         match self.site.entries.get(home):
             case Claim():
-                return plain(self.site.text(*home), self.inline.language)
+                return words_of(self.site.text(*home), self.inline.language)
             case Person(name=name) | Location(name=name) | Term(name=name):
                 return name
             case None:

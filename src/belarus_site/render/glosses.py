@@ -6,7 +6,7 @@ import re
 
 from belarus_site.model.entries import Location, Person, Term
 from belarus_site.model.site import Home, Site
-from belarus_site.render.inline import plain
+from belarus_site.render.inline import words_of
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s|;\s|(?<=[。！？])")
 _CLAUSE_END = re.compile(r",\s|，|、")
@@ -32,7 +32,7 @@ def gloss(site: Site, home: Home) -> str:
 
 
 def _said(site: Site, home: Home) -> str:
-    return plain(site.text(*home), site.explainer.language)
+    return words_of(site.text(*home), site.explainer.language)
 
 
 def _beginning(text: str) -> str:

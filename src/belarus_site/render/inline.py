@@ -59,7 +59,7 @@ VOICES = {Voice.RECORD: N_("What the record shows"), Voice.EDITORS: N_("The edit
 SPEAKERS = {Voice.RECORD: N_("the record"), Voice.EDITORS: N_("the editors")}
 
 
-def plain(joined: Joined, language: str) -> str:
+def words_of(joined: Joined, language: str) -> str:
     """Return the words of a text without its markup, for a title or an attribute."""
     words = Markup("").join(_said(part, language) for part in joined.parts)
     return " ".join(words.striptags().split())

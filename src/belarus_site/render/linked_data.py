@@ -11,7 +11,7 @@ from belarus_site.dates import EdtfDate, parse_edtf
 from belarus_site.model.entries import Author, Claim, Ref, Section
 from belarus_site.model.prose import Voice
 from belarus_site.model.site import Home, Site
-from belarus_site.render.inline import plain
+from belarus_site.render.inline import words_of
 from belarus_site.render.routes import Links
 
 
@@ -106,7 +106,7 @@ def claims(site: Site, found: Iterable[Claim], base_url: str) -> Iterator[dict[s
         thing: dict[str, object] = {
             "@type": "Claim",
             "@id": links.to(home),
-            "text": plain(site.text(*home), site.explainer.language),
+            "text": words_of(site.text(*home), site.explainer.language),
         }
         if isinstance(claim.by, Ref):
             thing["author"] = {"@id": links.to(Home("person", claim.by.id))}

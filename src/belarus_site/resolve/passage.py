@@ -12,7 +12,7 @@ from belarus_site.model.assets import Asset
 from belarus_site.model.entries import Event, Source
 from belarus_site.model.prose import Scheme
 from belarus_site.model.site import Home, Mention
-from belarus_site.prose.names import plain
+from belarus_site.prose.tokens import text_of
 from belarus_site.resolve.appositions import REACH, Names
 from belarus_site.resolve.index import Index
 from belarus_site.resolve.timeline import Timeline
@@ -78,7 +78,7 @@ class Passage(Struct):
 
     def read(self, html: str) -> None:
         """Remember words that stand before what follows."""
-        self.before = (self.before + plain(html))[-REACH:]
+        self.before = (self.before + text_of(html))[-REACH:]
 
     def forget(self, event: Event | None = None) -> None:
         """Begin anew what stands before, behind a link to `event` or at a paragraph."""

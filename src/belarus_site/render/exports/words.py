@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import escape, unescape
+from html import escape
 
 from msgspec import Struct
 
@@ -18,12 +18,12 @@ from belarus_site.model.joined import (
     Reference,
 )
 from belarus_site.model.prose import AsideOpen, NoteMark
+from belarus_site.prose.tokens import text_of
 from belarus_site.render.catalogs import Catalog
 from belarus_site.render.inline import VOICES, name_of
 from belarus_site.render.wording import date_words
 
 _BLOCK = re.compile(r"</?(?:p|li|td|th|tr|dd|dt|div|h[2-6]|pre|blockquote|figcaption)\b[^>]*>|<br>")
-_TAG = re.compile(r"<[^>]*>")
 
 
 class PlainText(Struct, frozen=True):
@@ -36,7 +36,7 @@ class PlainText(Struct, frozen=True):
         return self._plain(self._html(joined.parts, joined.notes))
 
     def _plain(self, html: str) -> str:
-        return " ".join(unescape(_TAG.sub("", _BLOCK.sub(" ", html))).split())
+        return " ".join(text_of(_BLOCK.sub(" ", html)).split())
 
     def _html(self, parts: JoinedParts, notes: tuple[JoinedParts, ...]) -> str:
         return "".join(part if isinstance(part, str) else self._slot(part, notes) for part in parts)
