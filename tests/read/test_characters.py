@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from belarus_site.read.characters import Forbidden, first_forbidden, without_forbidden
+from belarus_site.diagnostics import Code, error
+from belarus_site.read.characters import forbidden, without_forbidden
+from belarus_site.source import Place, SourceFile
 
 
 @pytest.mark.parametrize(
@@ -19,13 +21,22 @@ from belarus_site.read.characters import Forbidden, first_forbidden, without_for
     ],
 )
 def test_a_character_that_does_harm_is_named(text: str, message: str) -> None:
-    assert first_forbidden(text) == Forbidden(1, message)
-    assert without_forbidden(text) == "a\ufffd" + text[2:]
+    told = error(Place("a.md", 1, 2), Code.ENCODING, message, "take it out")
+    assert list(forbidden(text, SourceFile("a.md", text).place)) == [told]
+    assert without_forbidden(text) == "a " + text[2:]
+
+
+def test_of_more_than_twenty_the_last_fault_says_how_many_follow() -> None:
+    text = "\x0c\n" * 25
+    told = list(forbidden(text, SourceFile("a.md", text).place))
+    assert [it.place.line for it in told] == list(range(1, 22))
+    assert told[-1].message == "more such characters stand from here on: 5"
+    assert told[-1].hint == "take them out"
 
 
 @pytest.mark.parametrize(
     "text", ["\t\n\r", "été", "Мінск", "می\u200cخواهم", "\u2067שלום\u2069", "😀"]
 )
 def test_what_languages_need_is_left_alone(text: str) -> None:
-    assert first_forbidden(text) is None
+    assert list(forbidden(text, SourceFile("a.md", text).place)) == []
     assert without_forbidden(text) == text

@@ -12,7 +12,7 @@ import pytest
 from belarus_site.cache.readings import KeptReadings
 from belarus_site.diagnostics import Report
 from belarus_site.read import read_content
-from support.explainers import SITE, lines, said, section, unread, write
+from support.explainers import SITE, faults, lines, said, section, unread, write
 
 AGAIN = "save it again as UTF-8"
 OUT = "take it out"
@@ -32,13 +32,17 @@ def found_in(content: Path) -> list[str]:
         (b"- \xed\xa0\x80", "1:3", "byte 0xED is not UTF-8 [encoding]", AGAIN),
         ("- id".encode("utf-16"), "1:1", "this file is UTF-16; a text must be UTF-8 [encoding]",
          AGAIN),
-        ("- id".encode("utf-16-be"), "1:1", "a control character, U+0000, stands here [encoding]",
-         OUT),
-        (b"# \xc3\xa9\n- \0", "2:3", "a control character, U+0000, stands here [encoding]", OUT),
-        (b"- \x1b[2J", "1:3", "a control character, U+001B, stands here [encoding]", OUT),
-        ("- a\u202eb".encode(), "1:4",
+        ("- id".encode("utf-16-be"), "1:1",
+         "this file is UTF-16; a text must be UTF-8 [encoding]", AGAIN),
+        ("- id".encode("utf-16-le"), "1:1",
+         "this file is UTF-16; a text must be UTF-8 [encoding]", AGAIN),
+        (b"# \xc3\xa9\n- {id: a, name: b, text: \0c}", "2:26",
+         "a control character, U+0000, stands here [encoding]", OUT),
+        (b"- {id: a, name: b, text: 'c\x1b[2J'}", "1:28",
+         "a control character, U+001B, stands here [encoding]", OUT),
+        ("- {id: a, name: b, text: c\u202ed}".encode(), "1:27",
          "U+202E makes the text read other than it is written [encoding]", OUT),
-        (b"\xef\xbb\xbf\xef\xbb\xbf- a", "1:1",
+        (b"\xef\xbb\xbf\xef\xbb\xbf- {id: a, name: b, text: c}", "1:1",
          "an invisible character, U+FEFF, stands here [encoding]", OUT),
         (b"- !!python/object/apply:os.system ['true']", "1:3",
          'tags are not read here: "!!python/object/apply:os.system" [yaml]', "take the tag out"),
@@ -70,6 +74,28 @@ def test_a_title_reads_as_it_is_written(
     path = "sections/01-rock.md"
     found = unread(tmp_path, {path: section("x", title=written)})
     assert found == [said(path, at, f"{message} [encoding]", OUT)]
+
+
+def test_a_harmful_character_hides_no_other_fault(tmp_path: Path) -> None:
+    """Each is told, and what stands beside it is read: its places count the character too."""
+    files = {
+        "sections/01-rock.md": section("\x0cOne.\n\nT\x0bwo \u202eand\x7f [x](event:zz).\n"),
+        "terms.yaml": "- {id: a, name: b, text: c\x0c}\n- {id: b, name: b\x7f, text: [c]}\n",
+    }
+    control = "a control character, U+{}, stands here [encoding]\n    take it out"
+    override = "U+202E makes the text read other than it is written [encoding]\n    take it out"
+    nowhere = 'no event "zz" [reference]\n    add it to events.yaml, or take it out here'
+    several = '"text" must be a single value, not a list [value]\n    write "text: …"'
+    assert [line.removeprefix("content/") for line in faults(tmp_path, files)] == [
+        f"sections/01-rock.md:7:1: error: {control.format('000C')}",
+        f"sections/01-rock.md:9:2: error: {control.format('000B')}",
+        f"sections/01-rock.md:9:6: error: {override}",
+        f"sections/01-rock.md:9:10: error: {control.format('007F')}",
+        f"sections/01-rock.md:9:16: error: {nowhere}",
+        f"terms.yaml:1:27: error: {control.format('000C')}",
+        f"terms.yaml:2:18: error: {control.format('007F')}",
+        f"terms.yaml:2:27: error: {several}",
+    ]
 
 
 def test_an_alias_bomb_is_refused(tmp_path: Path) -> None:

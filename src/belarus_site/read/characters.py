@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from itertools import islice
 
-from msgspec import Struct
+from belarus_site.diagnostics import Code, Diagnostic, error
+from belarus_site.source import Place
 
 # C0 controls but tab, LF and CR, DEL and C1: no feed may hold them. U+2028 and U+2029 break lines
 # that no editor breaks. The embeddings and overrides make a text read other than it is written; the
@@ -17,31 +20,33 @@ _OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
 _CONTROLS = range(0xA0)
 
 
-class Forbidden(Struct, frozen=True):
-    """A forbidden character: where in the text, and what is wrong with it."""
-
-    at: int
-    message: str
+_MOST_TOLD = 20
+"""Faults of one text: of more, the last says how many more there are."""
 
 
-def first_forbidden(text: str) -> Forbidden | None:
-    """Return the first character of `text` that may not stand in it."""
-    found = _FORBIDDEN.search(text)
-    if found is None:
-        return None
-    character = found.group()
+def forbidden(text: str, place: Callable[[int], Place]) -> Iterator[Diagnostic]:
+    """Yield an error for each character of `text` that may not stand in it, at its `place`."""
+    found = _FORBIDDEN.finditer(text)
+    for character in islice(found, _MOST_TOLD):
+        message = _wrong(character.group())
+        yield error(place(character.start()), Code.ENCODING, message, "take it out")
+    if following := next(found, None):
+        more = 1 + sum(1 for _ in found)
+        message = f"more such characters stand from here on: {more}"
+        yield error(place(following.start()), Code.ENCODING, message, "take them out")
+
+
+def _wrong(character: str) -> str:
     name = f"U+{ord(character):04X}"
     if character in _OVERRIDES:
-        message = f"{name} makes the text read other than it is written"
-    elif ord(character) in _CONTROLS:
-        message = f"a control character, {name}, stands here"
-    elif character in _SEPARATORS:
-        message = f"a line separator that no editor shows, {name}, stands here"
-    else:
-        message = f"an invisible character, {name}, stands here"
-    return Forbidden(found.start(), message)
+        return f"{name} makes the text read other than it is written"
+    if ord(character) in _CONTROLS:
+        return f"a control character, {name}, stands here"
+    if character in _SEPARATORS:
+        return f"a line separator that no editor shows, {name}, stands here"
+    return f"an invisible character, {name}, stands here"
 
 
 def without_forbidden(text: str) -> str:
-    """Return `text` with a replacement character in the place of each forbidden one."""
-    return _FORBIDDEN.sub("\ufffd", text)
+    """Return `text` with a space in the place of each forbidden character."""
+    return _FORBIDDEN.sub(" ", text)

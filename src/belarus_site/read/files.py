@@ -14,7 +14,7 @@ from typing import TypeVar, cast
 from msgspec import Struct, field
 
 from belarus_site.diagnostics import Code, Diagnostic, error, visible
-from belarus_site.read.characters import first_forbidden
+from belarus_site.read.characters import forbidden, without_forbidden
 from belarus_site.read.readings import Reading, Readings
 from belarus_site.source import Place, SourceFile
 
@@ -165,11 +165,14 @@ class Folder(Struct, dict=True):
         return cast("Value", known.value)
 
     def read_text(self, path: str, most: int = MOST_DATA) -> SourceFile | None:
-        """Return the text of a UTF-8 file, BOM and CR taken away, or None with a fault recorded."""
+        """Return the text of a UTF-8 file, BOM and CR taken away, or None with a fault recorded.
+
+        A character that no text may hold is a fault too, and read as a space.
+        """
         raw = self.read_bytes(path, most)
         if raw is None:
             return None
-        if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in raw[:2]:
             message, hint = "this file is UTF-16; a text must be UTF-8", "save it again as UTF-8"
             self.fault(path, message, hint, Code.ENCODING)
             return None
@@ -183,11 +186,10 @@ class Folder(Struct, dict=True):
             place, hint = SourceFile(shown, before).place(len(before)), "save it again as UTF-8"
             self.faults.append(error(place, Code.ENCODING, message, hint))
             return None
+        if (text := without_forbidden(file.text)) != file.text:
+            self.faults += forbidden(file.text, file.place)
+            file = SourceFile(shown, text)
         self.texts.append(file)
-        if found := first_forbidden(file.text):
-            place = file.place(found.at)
-            self.faults.append(error(place, Code.ENCODING, found.message, "take it out"))
-            return None
         return file
 
     def _wrong_link(self, path: str) -> str:

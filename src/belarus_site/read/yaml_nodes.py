@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
-from belarus_site.read.characters import first_forbidden, without_forbidden
+from belarus_site.read.characters import forbidden, without_forbidden
 from belarus_site.read.yaml_places import spread
 from belarus_site.read.yaml_words import in_plain_words
 from belarus_site.source import SourceFile, Text
@@ -148,11 +148,11 @@ class _Composer:
 
     def allowed(self, scalar: Scalar) -> Scalar:
         """Refuse in a value what no text may hold: an escape can stand for any character."""
-        if not (found := first_forbidden(scalar.value)):
+        value = without_forbidden(scalar.value)
+        if value == scalar.value:
             return scalar
-        place = text_of(scalar, self.file).place(found.at)
-        self.faults.append(error(place, Code.ENCODING, found.message, "take it out"))
-        return replace(scalar, value=without_forbidden(scalar.value))
+        self.faults += forbidden(scalar.value, text_of(scalar, self.file).place)
+        return replace(scalar, value=value)
 
     def alias(self, name: str, offset: int) -> Node:
         if name not in self.anchors:
