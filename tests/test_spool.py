@@ -10,7 +10,7 @@ import pytest
 
 from belarus_site.output import Output
 from belarus_site.spool import Spool, Standing, Stretch
-from belarus_site.work import share
+from belarus_site.work import Jobs, share
 
 posix = pytest.mark.skipif(not hasattr(os, "pread"), reason="all stays in memory there")
 
@@ -37,7 +37,7 @@ def test_the_rest_waits_on_the_disk() -> None:
 def test_several_processes_share_a_spool() -> None:
     """What copies of the process put there comes back here, each piece whole."""
     spool = Spool(room=100)
-    made = share(lambda item: Output("", b"%d " % item * 500).made("", spool), range(400), 3)
+    made = share(lambda item: Output("", b"%d " % item * 500).made("", spool), range(400), Jobs(3))
     assert [output.body for output in made] == [b"%d " % item * 500 for item in range(400)]
     assert sum(isinstance(output.held, Stretch) for output in made) > 390
 

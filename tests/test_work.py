@@ -20,7 +20,7 @@ forking = pytest.mark.skipif(sys.platform != "linux", reason="one process elsewh
 @pytest.mark.parametrize("count", [0, 1, 47, 48, 100, 211])
 def test_the_results_are_the_same_however_many_work(jobs: int, count: int) -> None:
     """Each item has its result at its own place."""
-    assert work.share(lambda item: item * item, range(count), jobs) == [
+    assert work.share(lambda item: item * item, range(count), work.Jobs(jobs)) == [
         item * item for item in range(count)
     ]
 
@@ -34,7 +34,7 @@ def _slowly(_: int) -> int:
 @pytest.mark.parametrize("jobs", [2, 3])
 def test_more_than_one_process_works(jobs: int) -> None:
     """Whoever is free takes the next item: all processes work, this one among them."""
-    makers = set(work.share(_slowly, range(200), jobs))
+    makers = set(work.share(_slowly, range(200), work.Jobs(jobs)))
     assert os.getpid() in makers
     assert len(makers) == jobs
 
@@ -42,18 +42,20 @@ def test_more_than_one_process_works(jobs: int) -> None:
 @forking
 def test_a_few_long_items_are_shared_when_asked() -> None:
     """How many items are worth another process is for the caller to say."""
-    assert len(set(work.share(_slowly, range(40), 2, least=1))) == 2
+    assert len(set(work.share(_slowly, range(40), work.Jobs(2), least=1))) == 2
 
 
 @forking
 def test_more_items_than_fit_into_a_pipe() -> None:
     """The number of items is not bounded by what the system buffers."""
-    assert work.share(lambda item: item + 1, range(100_003), 2) == list(range(1, 100_004))
+    assert work.share(lambda item: item + 1, range(100_003), work.Jobs(2)) == list(
+        range(1, 100_004)
+    )
 
 
 def test_little_work_is_done_at_once() -> None:
     """No process is begun for a few items."""
-    assert set(work.share(lambda _: os.getpid(), range(20), 8)) == {os.getpid()}
+    assert set(work.share(lambda _: os.getpid(), range(20), work.Jobs(8))) == {os.getpid()}
 
 
 def test_a_process_with_threads_is_not_doubled() -> None:
@@ -62,7 +64,7 @@ def test_a_process_with_threads_is_not_doubled() -> None:
     thread = threading.Thread(target=stop.wait)
     thread.start()
     try:
-        assert set(work.share(lambda _: os.getpid(), range(100), 2)) == {os.getpid()}
+        assert set(work.share(lambda _: os.getpid(), range(100), work.Jobs(2))) == {os.getpid()}
     finally:
         stop.set()
         thread.join()
@@ -78,7 +80,7 @@ def test_work_of_a_process_that_dies_is_done_again() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return item
 
-    assert work.share(die_elsewhere, range(100), 2) == list(range(100))
+    assert work.share(die_elsewhere, range(100), work.Jobs(2)) == list(range(100))
 
 
 @forking
@@ -89,14 +91,14 @@ def test_where_no_process_can_be_had_one_does_it_all(monkeypatch: pytest.MonkeyP
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", refuse)
-    assert work.share(str, range(100), 2) == [str(item) for item in range(100)]
+    assert work.share(str, range(100), work.Jobs(2)) == [str(item) for item in range(100)]
 
 
 @pytest.mark.parametrize("bad", [0, 1, 99])
 def test_what_the_work_raises_is_raised_here(bad: int, capfd: pytest.CaptureFixture[str]) -> None:
     """An exception comes out as it is, wherever it happened, and nobody else speaks of it."""
     with pytest.raises(ZeroDivisionError):
-        work.share(lambda item: 1 // (item - bad), range(100), 2)
+        work.share(lambda item: 1 // (item - bad), range(100), work.Jobs(2))
     assert capfd.readouterr().err == ""
 
 
@@ -111,7 +113,7 @@ def test_the_first_failure_is_raised(jobs: int) -> None:
         return item
 
     with pytest.raises(ValueError, match=r"^20$"):
-        work.share(fail, range(100), jobs)
+        work.share(fail, range(100), work.Jobs(jobs))
 
 
 @forking
@@ -122,7 +124,7 @@ def test_an_interruption_stops_every_process_at_once() -> None:
         "def slow(item):\n"
         "    if item < 2: os.write(1, b'%d\\n' % os.getpid())\n"
         "    time.sleep(60)\n"
-        "try: work.share(slow, range(100), 2)\n"
+        "try: work.share(slow, range(100), work.Jobs(2))\n"
         "except KeyboardInterrupt: sys.exit(130)"
     )
     running = subprocess.Popen(  # noqa: S603 - our own program
@@ -164,7 +166,7 @@ def make(number):
         os.kill(parent, signal.SIGKILL)
     return bytes(100_000)
 parent = os.getpid()
-work.share(make, range(100), 2)
+work.share(make, range(100), work.Jobs(2))
 """
     made = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE)  # noqa: S603
     assert made.communicate(timeout=20)[0] == b""  # the pipe is closed once both have ended

@@ -17,7 +17,7 @@ from belarus_site.diagnostics import Report
 from belarus_site.excerpts import excerpt
 from belarus_site.progress import Progress
 from belarus_site.spool import Standing
-from belarus_site.work import Jobs, cores, seldom_collected
+from belarus_site.work import Jobs, cores, seldom_collected, silently
 
 if TYPE_CHECKING:
     from belarus_site.pipeline import Built
@@ -73,9 +73,7 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
         Progress() as progress,
         kept_texts(order.kept, order.content, lasting=order.site is not None) as store,
     ):
-        jobs = order.jobs or cores()
-        if not order.quiet:
-            jobs = Jobs(jobs, progress.tell)
+        jobs = Jobs(order.jobs or cores(), silently if order.quiet else progress.tell)
         conversions = Conversions(store, jobs)
         built = pipeline.build(
             order.content,
@@ -110,7 +108,6 @@ def _with_outside_links(order: Order, built: Built) -> Report:
     # The only part that talks to the network, and takes a client of it along.
     from belarus_site.check.allowances import unsilenced  # noqa: PLC0415
     from belarus_site.external import external  # noqa: PLC0415
-    from belarus_site.external.visiting import silently  # noqa: PLC0415
 
     if built.site is None:
         return built.report

@@ -84,7 +84,7 @@ def _serve(options: Namespace, say: Say, *, excerpts: bool) -> None:
     from belarus_site.diagnostics import Report
     from belarus_site.serve import serve
     from belarus_site.serve.editions import Wish
-    from belarus_site.work import cores
+    from belarus_site.work import Jobs, cores
 
     def tell(report: Report, seconds: float) -> None:
         say_faults(report, "text", say, excerpts=excerpts)
@@ -97,7 +97,7 @@ def _serve(options: Namespace, say: Say, *, excerpts: bool) -> None:
         base_url=options.base_url or "",
         drafts=options.drafts,
         kept=None if options.no_cache else _kept(),
-        jobs=options.jobs or cores(),
+        jobs=Jobs(options.jobs or cores()),
     )
     serve(wish, options.port, tell, say, browse=options.open)
 

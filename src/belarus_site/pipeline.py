@@ -18,7 +18,7 @@ from belarus_site.render import render
 from belarus_site.render.templates import Templates
 from belarus_site.resolve import Joins, resolve, texts_of
 from belarus_site.translating import translate
-from belarus_site.work import seldom_collected
+from belarus_site.work import ALONE, Jobs, seldom_collected
 
 
 class Built(Struct, frozen=True):
@@ -55,15 +55,15 @@ def build(
     base_url: str = "",
     drafts: bool = False,
     earlier: Earlier | None = None,
-    jobs: int = 1,
+    jobs: Jobs = ALONE,
     copies: bool = True,
 ) -> Built:
     """Return the site of the folder `content`, rendered with `templates`, and all its faults.
 
     `base_url` is the absolute address it will have, instead of the one in `site.yaml`; `earlier`
-    is what earlier builds left. At most `jobs` processes work on it. Without `copies` those that an
-    earlier build made in one file stand as they are, unseen. Raises nothing for what an author can
-    cause.
+    is what earlier builds left. `jobs` says how many processes work on it. Without `copies` those
+    that an earlier build made in one file stand as they are, unseen. Raises nothing for what an
+    author can cause.
     """
     earlier = earlier or Earlier()
     written, unread = read_content(content, drafts=drafts, readings=earlier.readings)

@@ -11,7 +11,9 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import BinaryIO, Generic, NoReturn, Self, TypeVar
+from typing import BinaryIO, Generic, NoReturn, TypeVar
+
+from msgspec import Struct
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -24,16 +26,19 @@ _NUMBER = struct.Struct("=I")
 """Numbers that wait in a pipe: all fit into its buffer, and each is read whole."""
 
 
-class Jobs(int):
-    """How many processes may work at once; `tell` is given how much of how many items is done."""
+def silently(done: int, of: int) -> None:
+    """Tell nobody how much is done."""
 
-    tell: Callable[[int, int], None]
 
-    def __new__(cls, number: int, tell: Callable[[int, int], None]) -> Self:
-        """Return the number, with whom to tell."""
-        jobs = super().__new__(cls, number)
-        jobs.tell = tell
-        return jobs
+class Jobs(Struct, frozen=True):
+    """At most how many processes work at once; `tell` is given how much of how many is done."""
+
+    most: int = 1
+    tell: Callable[[int, int], None] = silently
+
+
+ALONE = Jobs()
+"""The work of one process."""
 
 
 @contextmanager
@@ -62,17 +67,17 @@ def cores() -> int:
 
 
 def share(
-    function: Callable[[Item], Result], items: Sequence[Item], jobs: int, least: int = _LEAST
+    function: Callable[[Item], Result], items: Sequence[Item], jobs: Jobs, least: int = _LEAST
 ) -> list[Result]:
-    """Return `function` of each item, in order, made by at most `jobs` processes with this one.
+    """Return `function` of each item, in order, made by this process and others.
 
     Whoever is free takes the next item, so the longest should stand first. There is one process
     where there are fewer than two times `least` items, or where no other can be had. What the
     function raises for the first item that it raises for is raised. Results must be fit to be
-    pickled. `Jobs` that tell are told from here.
+    pickled.
     """
-    tell = jobs.tell if isinstance(jobs, Jobs) else lambda *_: None
-    if jobs == 1 or len(items) < 2 * least or not _can_fork():
+    tell = jobs.tell
+    if jobs.most == 1 or len(items) < 2 * least or not _can_fork():
         return [
             _told(function(item), number, len(items), tell) for number, item in enumerate(items)
         ]
@@ -87,7 +92,7 @@ def share(
                 yield number, function(items[number])
 
     try:
-        others += (_Other(work) for _ in range(jobs - 1))
+        others += (_Other(work) for _ in range(jobs.most - 1))
         with suppress(Exception):
             # Items are taken in order: what comes before those taken here is being done elsewhere.
             made.update(_told(it, it[0], len(items), tell) for it in work())

@@ -24,7 +24,7 @@ def content(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def editions(content: Path) -> Editions:
-    made = Editions(Wish(content, TEMPLATES, "", drafts=False, kept=None, jobs=1))
+    made = Editions(Wish(content, TEMPLATES, "", drafts=False, kept=None))
     made.make()
     return made
 

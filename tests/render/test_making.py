@@ -9,6 +9,7 @@ from belarus_site.render.making import Maker, Making, by_sight
 from belarus_site.render.templates import TemplateFault
 from belarus_site.source import Place
 from belarus_site.spool import Spool
+from belarus_site.work import ALONE
 
 FAULT = error(Place("a.html", 1, 1), Code.TEMPLATE, "wrong")
 
@@ -30,21 +31,21 @@ def _never() -> Iterator[Output]:
 
 def test_files_carry_what_their_maker_saw() -> None:
     """A maker without a sight makes files that nobody can take for others."""
-    made = Making({}, Spool(), 1).make([Maker(_two, "seen"), Maker(_two)])
+    made = Making({}, Spool(), ALONE).make([Maker(_two, "seen"), Maker(_two)])
     assert [[it.sight for it in files] for files in made.files] == [["seen"] * 2, [""] * 2]
     assert by_sight(chain(*made.files)) == {"seen": tuple(made.files[0])}
 
 
 def test_files_are_in_the_order_of_an_earlier_build() -> None:
     """Sorted by path, whatever the order they were made in: nobody can tell which were reused."""
-    made = Making({}, Spool(), 1).make([Maker(lambda: reversed([*_two()]))])
+    made = Making({}, Spool(), ALONE).make([Maker(lambda: reversed([*_two()]))])
     assert [it.path for it in made.files[0]] == ["a", "b"]
 
 
 def test_what_was_made_before_is_not_made_again() -> None:
     """The same files of the same maker, in its place among the others."""
     before = by_sight(Output(path, b"before", sight="seen") for path in ("x", "y"))
-    made = Making(before, Spool(), 1).make([Maker(_two), Maker(_never, "seen"), Maker(_two)])
+    made = Making(before, Spool(), ALONE).make([Maker(_two), Maker(_never, "seen"), Maker(_two)])
     assert [[it.path for it in files] for files in made.files] == [
         ["a", "b"],
         ["x", "y"],
@@ -54,6 +55,6 @@ def test_what_was_made_before_is_not_made_again() -> None:
 
 def test_one_fault_hides_no_other_file() -> None:
     """What a faulty template would have made is missing, whole."""
-    made = Making({}, Spool(), 1).make([Maker(_fails), Maker(_two), Maker(_fails)])
+    made = Making({}, Spool(), ALONE).make([Maker(_fails), Maker(_two), Maker(_fails)])
     assert [len(files) for files in made.files] == [0, 2, 0]
     assert made.faults == (FAULT, FAULT)

@@ -11,7 +11,7 @@ from support.explainers import SECTION, TEMPLATES, write
 
 
 def _editions(content: Path, **options: object) -> Editions:
-    wish = {"base_url": "", "drafts": False, "kept": None, "jobs": 1} | options
+    wish = {"base_url": "", "drafts": False, "kept": None} | options
     return Editions(Wish(content, TEMPLATES, **wish))  # type: ignore[arg-type]
 
 

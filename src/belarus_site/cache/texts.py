@@ -14,7 +14,7 @@ from belarus_site.cache.codec import Codec
 from belarus_site.cache.fingerprint import fingerprint
 from belarus_site.cache.store import Store, digest
 from belarus_site.prose import Converted, convert
-from belarus_site.work import share
+from belarus_site.work import ALONE, Jobs, share
 
 Known: TypeAlias = dict[tuple[str, str], Converted]
 """Conversions by their text and its language."""
@@ -40,11 +40,11 @@ class Conversions:
     """Converts texts as `prose.convert` does; `made` and `reused` count them.
 
     A conversion kept in `store`, or among those `known`, was made of the same text, in the same
-    language, by the same program. At most `jobs` processes convert what is prepared together.
+    language, by the same program. `jobs` says how many processes convert what is prepared together.
     """
 
     def __init__(
-        self, store: Store | None = None, jobs: int = 1, known: Known | None = None
+        self, store: Store | None = None, jobs: Jobs = ALONE, known: Known | None = None
     ) -> None:
         self._known, self._lasting = known or {}, known is not None
         self._store, self._jobs, self._codec = store, jobs, Codec(Converted)

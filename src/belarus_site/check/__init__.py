@@ -40,6 +40,7 @@ from belarus_site.render.routes import (
     path_of,
 )
 from belarus_site.source import Place
+from belarus_site.work import ALONE, Jobs
 
 
 def check(
@@ -50,7 +51,7 @@ def check(
     *,
     translations: tuple[Site, ...] = (),
     pieces: Keeper = NOTHING,
-    jobs: int = 1,
+    jobs: Jobs = ALONE,
     copies: bool = True,
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong between the parts of the site, and in its finished files.

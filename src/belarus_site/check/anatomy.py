@@ -17,7 +17,7 @@ from belarus_site.cache.pieces import Keeper
 from belarus_site.cache.store import digest
 from belarus_site.output import Output
 from belarus_site.prose.elements import REFERRING
-from belarus_site.work import share
+from belarus_site.work import Jobs, share
 
 _ADDRESSES = frozenset(("action", "cite", "data", "formaction", "href", "poster", "src"))
 _IDS = REFERRING | {"anchor", "commandfor", "for", "form", "list", "popovertarget"}
@@ -69,8 +69,8 @@ def _reading() -> tuple[_Reader, HTMLParser]:
     return reader, HTMLParser(encoding="utf-8", target=reader)
 
 
-def anatomies(pages: Iterable[Output], pieces: Keeper, jobs: int) -> dict[Output, Anatomy]:
-    """Return the anatomy of each of `pages`, taken apart by at most `jobs` processes.
+def anatomies(pages: Iterable[Output], pieces: Keeper, jobs: Jobs) -> dict[Output, Anatomy]:
+    """Return the anatomy of each of `pages`, taken apart by as many processes as `jobs` says.
 
     A page in parts is taken apart by these, and what stands between them as one. What was made by
     one who said what was seen is looked for among `pieces`, and put there.

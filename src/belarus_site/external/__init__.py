@@ -9,8 +9,9 @@ from belarus_site.diagnostics import Code, Diagnostic, error, quoted, visible, w
 from belarus_site.external.answers import Answer, Kind
 from belarus_site.external.links import OutsideLink, outside_links
 from belarus_site.external.memory import Memory
-from belarus_site.external.visiting import Manners, silently, visit
+from belarus_site.external.visiting import Manners, visit
 from belarus_site.model.site import Site
+from belarus_site.work import silently
 
 _PROBES = 3
 _LOOK = 'open it in a browser; if it is there, write "allow external: seen by hand" in a comment'

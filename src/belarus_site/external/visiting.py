@@ -19,6 +19,7 @@ from msgspec import Struct, field
 from belarus_site.addresses import is_address
 from belarus_site.external.answers import Answer, Kind, Reply
 from belarus_site.external.asking import Ask, asking
+from belarus_site.work import silently
 
 _MOST_STEPS = 10
 _ERROR, _BUSY, _SERVER_ERROR = 400, 429, 500
@@ -49,10 +50,6 @@ class Manners(Struct, frozen=True):
     def asking(self) -> AbstractAsyncContextManager[Ask]:
         """Return what makes requests over the network."""
         return asking(self.patience, self.now)
-
-
-def silently(done: int, of: int) -> None:
-    """Tell nobody."""
 
 
 def visit(

@@ -18,6 +18,7 @@ from belarus_site.render.routes import by_folder
 from belarus_site.render.sight import Sight
 from belarus_site.render.templates import TemplateFault, Templates
 from belarus_site.spool import Spool
+from belarus_site.work import ALONE, Jobs
 
 
 def render(
@@ -26,7 +27,7 @@ def render(
     base_url: str,
     *,
     translations: tuple[Site, ...] = (),
-    jobs: int = 1,
+    jobs: Jobs = ALONE,
     before: Iterable[Output] = (),
     pieces: Keeper = NOTHING,
     copies: bool = True,
@@ -35,9 +36,9 @@ def render(
 
     Those of each of its `translations` lie in a folder named by its language. What a faulty
     template would have made is left out, and what is made of all the files too. `base_url` ends
-    with a slash. At most `jobs` processes render. Files of a build `before` are taken as they are
-    where their makers would see the same again; `pieces` are parts of files. Without `copies` those
-    of the build before stand in for new ones.
+    with a slash. `jobs` says how many processes render. Files of a build `before` are taken as they
+    are where their makers would see the same again; `pieces` are parts of files. Without `copies`
+    those of the build before stand in for new ones.
     """
     if not site.sections:  # the explainer is at fault already, and no maker has to know of this
         return (), ()

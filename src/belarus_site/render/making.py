@@ -12,7 +12,7 @@ from belarus_site.diagnostics import Diagnostic
 from belarus_site.output import Output
 from belarus_site.render.templates import TemplateFault
 from belarus_site.spool import Spool
-from belarus_site.work import share
+from belarus_site.work import Jobs, share
 
 
 class Maker(Struct, frozen=True):
@@ -33,14 +33,14 @@ class Made(NamedTuple):
 
 
 class Making(Struct, frozen=True):
-    """Has makers do their work, by at most `jobs` processes, unless it is done in `before`.
+    """Has makers do their work, by as many processes as `jobs` says, unless it is done in `before`.
 
     Large files wait in `spool`. What is `late`, by its path, may stand as it was for this time.
     """
 
     before: Mapping[str, tuple[Output, ...]]
     spool: Spool
-    jobs: int
+    jobs: Jobs
     late: Mapping[str, Output] = field(default_factory=dict)
 
     def make(

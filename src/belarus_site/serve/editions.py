@@ -21,6 +21,7 @@ from belarus_site.resolve import Joins
 from belarus_site.serve.fault_page import fault_page
 from belarus_site.serve.hosting import folder_of
 from belarus_site.serve.shown import Edition
+from belarus_site.work import ALONE, Jobs
 
 
 class Wish(Struct, frozen=True):
@@ -34,7 +35,7 @@ class Wish(Struct, frozen=True):
     base_url: str
     drafts: bool
     kept: Path | None
-    jobs: int
+    jobs: Jobs = ALONE
 
 
 class Editions:
