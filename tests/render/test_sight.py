@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from belarus_site.cache.around import digest
 from belarus_site.render.sight import Sight
 from support.explainers import section
 from support.resolving import resolved
@@ -67,11 +66,6 @@ def test_another_address_or_look_is_seen_by_all(tmp_path: Path, options: dict[st
     """Every page carries both."""
     before, after = _digests(_sight(tmp_path, FILES)), _digests(_sight(tmp_path, FILES, **options))
     assert {name for name in ALL if before[name] != after[name]} == ALL
-
-
-def test_where_a_part_ends_counts() -> None:
-    """Two texts are not the same for being so when put together."""
-    assert len({digest("ab", "c"), digest("a", "bc"), digest("abc"), digest("abc", "")}) == 4
 
 
 def _digests(sight: Sight) -> dict[str, str]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
-
-from belarus_site.cache.store import digest as digest_of_bytes
+from belarus_site.cache.digests import digest, text_digest
 from belarus_site.model.entries import Content, Page, Section
 
 
@@ -20,12 +18,5 @@ def around(content: Content) -> str:
     written[1::2] = (file.text[: begins.get(file.path)] for file in content.texts)
     ids = (document.id for document in documents)
     lists = (" ".join(sorted(content.drafts)), repr(sorted(content.broken)))
-    assets = (part for it in content.assets for part in (it.path, digest_of_bytes(it.body).hex()))
-    return digest(*written, *ids, *lists, *assets)
-
-
-def digest(*parts: str) -> str:
-    """Return what stands for `parts`, where each ends included."""
-    lengths = ",".join(map(str, map(len, parts)))
-    joined = "".join((lengths, ":", *parts))
-    return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    assets = (part for it in content.assets for part in (it.path, digest(it.body).hex()))
+    return text_digest(*written, *ids, *lists, *assets)

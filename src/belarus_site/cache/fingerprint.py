@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from belarus_site.cache.store import digest
+from belarus_site.cache.digests import digest
 
 _INSTALLED = (".dist-info", ".egg-info")
 

@@ -15,8 +15,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from belarus_site.cache.codec import Codec
+from belarus_site.cache.digests import digest
 from belarus_site.cache.fingerprint import fingerprint
-from belarus_site.cache.store import Store, digest
+from belarus_site.cache.store import Store
 from belarus_site.cache.survey import State, Survey, survey
 from belarus_site.diagnostics import Report
 from belarus_site.output import Output

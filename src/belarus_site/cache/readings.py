@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from belarus_site.cache.codec import Codec
+from belarus_site.cache.digests import digest
 from belarus_site.cache.pieces import NOTHING, Keeper
-from belarus_site.cache.store import digest
 from belarus_site.model.entries import (
     Claim,
     Event,

@@ -12,9 +12,10 @@ import os
 import struct
 import tempfile
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, Self, TypeAlias
+
+from belarus_site.cache.digests import digest
 
 _HEAD = b"belarus-site work 1\n"
 _ENTRY = struct.Struct("<16sQL16s")  # key, offset, length, digest
@@ -22,15 +23,6 @@ _TAIL = struct.Struct("<Q16s")  # where the index begins, and its digest
 _Piece: TypeAlias = tuple[bytes, tuple[int, int, bytes]]
 _MOST_AT_ONCE = 2**20
 """Bytes of pieces side by side that are copied together."""
-
-
-def digest(*parts: bytes) -> bytes:
-    """Return 16 bytes that stand for `parts`; where one ends and the next begins counts too."""
-    made = blake2b(digest_size=16)
-    for part in parts:
-        made.update(len(part).to_bytes(8, "little"))
-        made.update(part)
-    return made.digest()
 
 
 class Store:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from belarus_site.cache.store import digest
+from belarus_site.cache.digests import digest
 
 _SECOND = 1_000_000_000
 _TICK = _SECOND // 10

@@ -11,8 +11,9 @@ from typing import TypeAlias
 
 from belarus_site.cache import tidy
 from belarus_site.cache.codec import Codec
+from belarus_site.cache.digests import digest
 from belarus_site.cache.fingerprint import fingerprint
-from belarus_site.cache.store import Store, digest
+from belarus_site.cache.store import Store
 from belarus_site.prose import Converted, convert
 from belarus_site.work import ALONE, Jobs, share
 

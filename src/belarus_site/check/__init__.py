@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from belarus_site.cache.around import digest
+from belarus_site.cache.digests import text_digest
 from belarus_site.cache.pieces import NOTHING, Keeper
 from belarus_site.check.addresses import Addresses
 from belarus_site.check.anatomy import Anatomy, anatomies
@@ -108,7 +108,7 @@ def _finished(
     copied = {folder + copy for folder in folders}
     shown = Pictures({it.path: it for it in outputs if f"/{ASSETS}" not in f"/{it.path}"})
     named = [part for it, page in pages.items() for part in ("", it.path, *page.ids)]
-    sound = Sound(pieces, digest(base_url, *sorted(paths), "", *sorted(known), *named))
+    sound = Sound(pieces, text_digest(base_url, *sorted(paths), "", *sorted(known), *named))
     finished = Finished(folders, addresses, base_url, frozenset(known), shown, sound)
     unwritten = finished.faults({it: page for it, page in pages.items() if it.path not in copied})
     wrong += (fault for fault in unwritten if fault.place.path not in mistaken)

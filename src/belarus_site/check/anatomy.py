@@ -13,8 +13,8 @@ from lxml.html import HTMLParser
 from msgspec import Struct
 
 from belarus_site.cache.codec import Codec
+from belarus_site.cache.digests import digest
 from belarus_site.cache.pieces import Keeper
-from belarus_site.cache.store import digest
 from belarus_site.output import Output
 from belarus_site.prose.elements import REFERRING
 from belarus_site.work import Jobs, share

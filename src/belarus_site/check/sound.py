@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
+from belarus_site.cache.digests import digest
 from belarus_site.cache.pieces import Keeper
-from belarus_site.cache.store import digest
 from belarus_site.output import Output
 
 _END = b"\0"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from belarus_site.cache.around import digest
+from belarus_site.cache.digests import text_digest
 from belarus_site.cache.pieces import NOTHING, Keeper
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.site import Site
@@ -59,7 +59,7 @@ def render(
         pages[folder] = it, made.pages
         outputs += (output.below(folder) for output in (*made.pages, *made.files))
         faults += made.faults
-        looks = digest(looks, sight.ground)  # a translation sees the original too
+        looks = text_digest(looks, sight.ground)  # a translation sees the original too
     if not faults:
         outputs += (sitemap(pages, base_url), robots(base_url), no_jekyll())
         outputs.append(checksums(outputs))

@@ -15,8 +15,8 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from belarus_site.cache.digests import digest
 from belarus_site.cache.fingerprint import fingerprint
-from belarus_site.cache.store import digest
 
 FOLDER = Path(__file__).parent / "__pycache__" / "templates"
 _MOST = 300

@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from msgspec import Struct
 
-from belarus_site.cache.around import digest
+from belarus_site.cache.digests import text_digest
 from belarus_site.cache.pieces import Keeper
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.output import Output
@@ -75,7 +75,9 @@ def _data(sight: Sight, words: Catalog) -> list[Maker]:
     items = Items(site, base_url, words)
     told = map(sight.document, items.sections)
     return [
-        Maker(lambda: exports(site, base_url, words), digest("exports", sight.whole)),
-        Maker(lambda: Citing(site, base_url, words).outputs(), digest("citations", sight.whole)),
-        Maker(partial(feeds, items), digest("feeds", sight.ground, *told)),
+        Maker(lambda: exports(site, base_url, words), text_digest("exports", sight.whole)),
+        Maker(
+            lambda: Citing(site, base_url, words).outputs(), text_digest("citations", sight.whole)
+        ),
+        Maker(partial(feeds, items), text_digest("feeds", sight.ground, *told)),
     ]

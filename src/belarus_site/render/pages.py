@@ -9,7 +9,7 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
-from belarus_site.cache.around import digest
+from belarus_site.cache.digests import text_digest
 from belarus_site.model.entries import Figure, Page, Section
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
@@ -98,13 +98,14 @@ class Pages(Struct, frozen=True, dict=True):
         """Yield what makes every page, in any order and process."""
         lists, parts = self._lists, self.parts.digest
         for make in (self._timeline, lists.named, lists.claims, lists.updates, lists.citing):
-            yield Maker(make, digest(make.__name__, sight.whole, parts))
+            yield Maker(make, text_digest(make.__name__, sight.whole, parts))
         for make in (self._front, self._not_found):
-            yield Maker(make, digest(make.__name__, sight.lengths, parts))
+            yield Maker(make, text_digest(make.__name__, sight.lengths, parts))
         for page in self.site.content.pages:
-            yield Maker(partial(self._standing, page), digest("page", sight.document(page), parts))
+            seen = text_digest("page", sight.document(page), parts)
+            yield Maker(partial(self._standing, page), seen)
         for section in self.site.sections:
-            seen = digest("section", sight.document(section), parts)
+            seen = text_digest("section", sight.document(section), parts)
             yield Maker(partial(self._section, section), seen)
 
     def _page(

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from belarus_site.cache.around import digest
+from belarus_site.cache.digests import text_digest
 from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
 from belarus_site.render.catalogs import Catalog
@@ -94,7 +94,7 @@ class Parts(Struct, frozen=True, dict=True):
     @cached_property
     def digest(self) -> str:
         """What stands for all of them, in hexadecimal."""
-        return digest(*(f"{home.kind} {home.id} {path}" for home, path in self.homes.items()))
+        return text_digest(*(f"{home.kind} {home.id} {path}" for home, path in self.homes.items()))
 
 
 class PartView(Struct, frozen=True):

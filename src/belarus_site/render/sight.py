@@ -6,7 +6,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from belarus_site.cache.around import around, digest
+from belarus_site.cache.around import around
+from belarus_site.cache.digests import text_digest
 from belarus_site.model.entries import Page, Section
 from belarus_site.model.site import Site
 from belarus_site.source import Place
@@ -37,22 +38,22 @@ class Sight(Struct, frozen=True, dict=True):
 
         It is what each of their pages sees of the others.
         """
-        return digest(self.home, self.folder, self.looks, around(self.site.content))
+        return text_digest(self.home, self.folder, self.looks, around(self.site.content))
 
     def picture(self, path: str, drawing: object) -> str:
         """Return the sight of a picture at `path`, which sees what it shows."""
-        return digest(self.folder, path, repr(drawing))
+        return text_digest(self.folder, path, repr(drawing))
 
     @cached_property
     def whole(self) -> str:
         """The ground, and what each text speaks of, and under which headings."""
-        return digest(self.ground, *(self.site.text(*it).told for it in self.site.documents))
+        return text_digest(self.ground, *(self.site.text(*it).told for it in self.site.documents))
 
     @cached_property
     def lengths(self) -> str:
         """The whole, and how long each section and page takes to read."""
         lengths = (str(self.site.text(*home).minutes) for home in self.site.documents)
-        return digest(self.whole, *lengths)
+        return text_digest(self.whole, *lengths)
 
     def document(self, document: Section | Page) -> str:
         """Return the sight of a section's or page's own page: its text, and the ground."""
@@ -62,4 +63,4 @@ class Sight(Struct, frozen=True, dict=True):
     def _documents(self) -> dict[Place, str]:
         content = self.site.content
         documents: tuple[Section | Page, ...] = (*self.site.sections, *content.pages)
-        return {it.place: digest(self.ground, it.id, it.body.value) for it in documents}
+        return {it.place: text_digest(self.ground, it.id, it.body.value) for it in documents}

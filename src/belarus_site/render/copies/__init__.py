@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from belarus_site.cache.digests import digest
 from belarus_site.cache.pieces import Keeper
-from belarus_site.cache.store import digest
 from belarus_site.output import Output
 from belarus_site.render.copies.book import Book
 from belarus_site.render.copies.chapters import Chapter

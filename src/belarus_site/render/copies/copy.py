@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 
-from belarus_site.cache.around import digest
+from belarus_site.cache.digests import text_digest
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render.copies.chapters import Chapter
@@ -42,7 +42,7 @@ class Copy(ABC):
 
     def sight_of(self, chapter: Chapter) -> str:
         """Return what stands for all that is seen in making a chapter of this copy."""
-        return digest(self.path, *self.shown, chapter.id, chapter.sight)
+        return text_digest(self.path, *self.shown, chapter.id, chapter.sight)
 
     @abstractmethod
     def finished(self, chapter: Chapter) -> bytes:
