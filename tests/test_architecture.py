@@ -19,6 +19,7 @@ MODULES = {
 STEPS = (
     (
         "addresses",
+        "ids",
         "source",
         "progress",
         "refusal",

@@ -52,6 +52,14 @@ def test_headings_of_every_form_are_found() -> None:
     assert [text[heading.offset :][:3] for heading in found] == ["One", "Two", "<h3", "Fou", "Fiv"]
 
 
+def test_a_picture_says_what_its_heading_says() -> None:
+    """By the text in its stead, in a link too."""
+    for text in ("## ![A lamp](assets/a.png)", "## [![A lamp](assets/a.png)](assets/a.png)"):
+        prose, found = convert(text, "en")
+        assert [(it.id, it.words) for it in prose.headings] == [("a-lamp", "A lamp")]
+        assert found == ()
+
+
 def test_signs_without_a_space_make_no_heading() -> None:
     """As nearly everywhere else: a number or a word with a hash is text."""
     assert shown("#1 in the list\n\n#tag") == "<p>#1 in the list</p>\n<p>#tag</p>"
@@ -70,6 +78,22 @@ def test_signs_without_a_space_make_no_heading() -> None:
         (
             "## A {#}",
             '1:8: error: an id is lower-case letters, digits and hyphens, not "" [value]',
+        ),
+        *(
+            (
+                text,
+                (
+                    f"{at}: error: a heading needs words of its own: the contents of the page"
+                    " name it by them [value]\n    write them here, or take the heading out"
+                ),
+            )
+            for text, at in [
+                ("## {#empty}", "1:4"),
+                ("a\n\n##\n\nb", "3:3"),
+                ("## ![](assets/a.png)", "1:4"),
+                ("## [](person:ada)", "1:4"),
+                ('<h2 id="x"></h2>', "1:1"),
+            ]
         ),
         (
             "## A {#light}\n\nText.\n\n> ## *B* {#light}",

@@ -143,6 +143,17 @@ def test_other_attributes_of_a_raw_link_go_to_its_words() -> None:
                 "    write ![](figure:…) or an address"
             ),
         ),
+        *(
+            (
+                f"![{alt}](figure:f{title})",
+                (
+                    f"1:{len(alt) + 5}: warning: a figure has its own title and caption:"
+                    ' nobody reads "Ships" [unused]\n'
+                    "    write ![](figure:f), and these words in figures/f.yaml"
+                ),
+            )
+            for alt, title in [("Ships", ""), ("", ' "Ships"'), ("Ships", ' "Lost"')]
+        ),
         (
             "a ![](figure:f) b",
             (

@@ -36,6 +36,18 @@ def test_an_unused_note_is_told_and_shifts_nothing() -> None:
     ]
 
 
+def test_what_is_wrong_below_an_unused_note_is_told_too() -> None:
+    """A note that stands right under it is given twice, and words of it are a fault."""
+    assert faults("a[^n]\n\n[^n]: N.\n[^u]: Un [w](evnt:e).\n[^n]: Twice.\n") == [
+        (
+            "4:1: warning: nothing refers to the note [^u] [unused]\n"
+            "    write [^u] in the text, or take the note out"
+        ),
+        '4:14: error: no reference begins with "evnt:" [reference]\n    did you mean "event"?',
+        "5:1: error: the note [^n] is defined twice [duplicate]\n    give each its own name",
+    ]
+
+
 def test_a_note_may_refer_to_a_note() -> None:
     """One that is used only in another is numbered after those of the text."""
     marks, notes = numbers("a[^x] b[^y]\n\n[^x]: Ex[^z].\n[^y]: Why[^x].\n[^z]: Zed.\n")

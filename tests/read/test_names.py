@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from belarus_site.read.names import alike, as_id, wrong_name
+from belarus_site.read.names import alike, wrong_name
 
 
 @pytest.mark.parametrize(
@@ -30,16 +30,3 @@ def test_a_name_that_every_system_takes_is_taken(name: str) -> None:
 def test_names_that_some_systems_take_for_one_are_found() -> None:
     paths = ["a/Map.png", "a/b.png", "a/map.png", "a/caf\u00e9", "a/cafe\u0301"]
     assert list(alike(paths)) == [("a/map.png", "a/Map.png"), ("a/cafe\u0301", "a/caf\u00e9")]
-
-
-@pytest.mark.parametrize(
-    ("words", "ident"),
-    [
-        ("Union State", "union-state"),
-        ("  Été_2020!", "ete-2020"),
-        ("Мінск", ""),
-        ("x" * 300, "x" * 100),
-    ],
-)
-def test_words_make_an_id_where_they_can(words: str, ident: str) -> None:
-    assert as_id(words) == ident

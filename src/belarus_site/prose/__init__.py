@@ -84,6 +84,8 @@ def _converted(found: Scan, unused: dict[str, int], language: str) -> Converted:
     written: list[Parts] = []
     while waiting := [*assembly.numbers][len(written) :]:  # a note may be the first use of another
         written += [assembly.run(note_bodies.get(name, "")) for name in waiting]
+    for name in [name for name in note_bodies if name not in assembly.numbers]:
+        assembly.run(note_bodies[name])  # what is wrong in a note is told, be it used or not
     running.faults += (
         mark.fault
         for index, mark in enumerate(marks)

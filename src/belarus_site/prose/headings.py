@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from belarus_site.diagnostics import Code, quoted
+from belarus_site.ids import as_id
 from belarus_site.prose.faults import Fault
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -25,7 +26,9 @@ class Ids:
         """Take an id that is written at `offset`; report one that is badly formed or taken."""
         if not ID.fullmatch(ident):
             message = f"an id is lower-case letters, digits and hyphens, not {quoted(ident)}"
-            report(Fault(offset, Code.VALUE, message, _proposal(ident)))
+            proposed = as_id(ident)
+            hint = f"write {{#{proposed}}}" if proposed else ""
+            report(Fault(offset, Code.VALUE, message, hint))
         elif ident in self._taken:
             message = f'the id "{ident}" is given twice in this text'
             report(Fault(offset, Code.DUPLICATE, message, "give each its own"))
@@ -45,8 +48,3 @@ class Ids:
 def slug(words: str) -> str:
     """Return the words in lower case with hyphens between them."""
     return re.sub(r"[\W_]+", "-", words.lower()).strip("-")
-
-
-def _proposal(ident: str) -> str:
-    ascii_slug = re.sub(r"[^a-z0-9]+", "-", ident.lower()).strip("-")
-    return f"write {{#{ascii_slug}}}" if ascii_slug else ""

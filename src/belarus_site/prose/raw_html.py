@@ -10,10 +10,11 @@ from html import unescape
 from msgspec import Struct, field
 
 from belarus_site.diagnostics import Code, quoted
+from belarus_site.ids import as_id
 from belarus_site.prose.addresses import SCHEMES
 from belarus_site.prose.elements import ELEMENTS, VOID
 from belarus_site.prose.faults import Fault
-from belarus_site.prose.headings import ID, slug
+from belarus_site.prose.headings import ID
 from belarus_site.prose.marks import Kind
 from belarus_site.prose.scan import Scan
 from belarus_site.suggestions import did_you_mean
@@ -186,8 +187,8 @@ def _attribute_fault(name: str, value: str, offset: int, start: int) -> Fault | 
         return Fault(offset, Code.VALUE, f'"{name}" needs quotation marks', f'write {name}="…"')
     if name == "id" and not ID.fullmatch(value[1:-1]):
         message = f"an id is lower-case letters, digits and hyphens, not {quoted(value[1:-1])}"
-        proposed = slug(value[1:-1])
-        hint = f'write id="{proposed}"' if ID.fullmatch(proposed) else "write another one"
+        proposed = as_id(value[1:-1])
+        hint = f'write id="{proposed}"' if proposed else "write another one"
         return Fault(start + 1, Code.VALUE, message, hint)
     if name == "cite" and not _ABSOLUTE.match(value[1:-1]):
         message = f'"cite" must be an absolute address, not {quoted(value[1:-1])}'

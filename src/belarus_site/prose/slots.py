@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import unescape
+from html import escape, unescape
 
 from msgspec.structs import replace
 
-from belarus_site.diagnostics import Code
+from belarus_site.diagnostics import Code, Severity, quoted
 from belarus_site.model.prose import Heading, Image, Link, NoteMark, Part, Scheme
 from belarus_site.prose.addresses import read_address
 from belarus_site.prose.faults import Fault
@@ -54,6 +54,10 @@ def image(values: dict[str, str], offset: int, report: Report) -> Image:
     others = {name: value for name, value in values.items() if name not in _OF_IMAGES}
     if scheme is None and fragment:
         target = f"{target}#{fragment}"
+    if scheme is Scheme.FIGURE and (alt or title):
+        message = f"a figure has its own title and caption: nobody reads {quoted(alt or title)}"
+        hint = f"write ![](figure:{target}), and these words in figures/{target}.yaml"
+        report(Fault(offset, Code.UNUSED, message, hint, Severity.WARNING))
     return Image(offset, scheme, target, alt, title, spelled(others))
 
 
@@ -75,14 +79,26 @@ def heading(
     if inside and isinstance(inside[-1], str) and (found := EXPLICIT_ID.search(inside[-1])):
         ident = unescape(found[1])
         inside[-1] = inside[-1][: found.start()]
-    html = "".join(part if isinstance(part, str) else getattr(part, "words", "") for part in inside)
-    words = " ".join(text_of(html).split())
+    words = " ".join(text_of("".join(map(_said, inside))).split())
+    if not words:
+        message = "a heading needs words of its own: the contents of the page name it by them"
+        hint = "write them here, or take the heading out"
+        report(Fault(opened.offset, Code.VALUE, message, hint))
     if ident is None:
         ident = ids.make(words)
     else:
         start = source.find(f"{{#{ident}}}", opened.offset)
         ids.take(ident, opened.offset if start < 0 else start + 2, report)
     return [replace(opened, id=ident, words=words), *inside, f"</h{opened.level}>"]
+
+
+def _said(part: Part) -> str:
+    """Return what a part of a heading says, as HTML."""
+    if isinstance(part, Image):
+        return escape(part.alt)
+    if isinstance(part, Link):
+        return "".join(map(_said, part.pictures)) + part.words
+    return part if isinstance(part, str) else getattr(part, "words", "")
 
 
 def aligned(values: dict[str, str]) -> dict[str, str]:

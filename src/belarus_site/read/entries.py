@@ -8,6 +8,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from belarus_site.diagnostics import Code, quoted
+from belarus_site.ids import as_id
 from belarus_site.model.entries import (
     Claim,
     Entry,
@@ -24,7 +25,6 @@ from belarus_site.model.prose import Voice
 from belarus_site.read.data import open_list
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
-from belarus_site.read.names import as_id
 from belarus_site.read.stand_ins import UNKNOWN_DATE
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)

@@ -10,10 +10,10 @@ from typing import TypeVar
 from belarus_site.addresses import address_hint, is_address
 from belarus_site.dates import DateError, EdtfDate, Precision, parse_edtf
 from belarus_site.diagnostics import Code, quoted, warning
+from belarus_site.ids import as_id
 from belarus_site.model.entries import Dated, Ref
 from belarus_site.model.prose import Scheme
 from belarus_site.read.keys import Keys
-from belarus_site.read.names import as_id
 from belarus_site.read.yaml_nodes import Mapping, Node, Scalar, Sequence, text_of
 from belarus_site.source import Text
 from belarus_site.suggestions import did_you_mean

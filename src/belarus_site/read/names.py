@@ -11,7 +11,6 @@ from belarus_site.diagnostics import quoted, visible
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _REFUSED = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f]|[. ]$')
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_OTHERS = re.compile(r"[^a-z0-9]+")
 
 
 def wrong_name(name: str) -> str:
@@ -34,9 +33,3 @@ def alike(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
         if folded in seen:
             yield path, seen[folded]
         seen.setdefault(folded, path)
-
-
-def as_id(words: str) -> str:
-    """Return the id that `words` would make: lower-case letters, digits and hyphens, or nothing."""
-    plain = unicodedata.normalize("NFKD", words[:200]).encode("ascii", "ignore").decode()
-    return _OTHERS.sub("-", plain.lower()).strip("-")[:100]

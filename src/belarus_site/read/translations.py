@@ -8,6 +8,7 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from belarus_site.diagnostics import Code, error, quoted
+from belarus_site.ids import as_id
 from belarus_site.model.assets import Asset
 from belarus_site.model.entries import Content, Entry, Listed, Page, Ref, Section
 from belarus_site.model.kinds import LISTS
@@ -18,7 +19,6 @@ from belarus_site.read.documents import documents
 from belarus_site.read.entries import ALL, Broken
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
-from belarus_site.read.names import as_id
 from belarus_site.read.parts import KINDS, strangers
 from belarus_site.read.words import words_in, words_of_document
 from belarus_site.read.yaml_nodes import Sequence
