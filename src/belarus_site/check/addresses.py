@@ -13,6 +13,7 @@ from msgspec import Struct
 from belarus_site.addresses import address_hint, is_address
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.addresses import OUTSIDE
+from belarus_site.model.kinds import ALL
 from belarus_site.model.site import Home
 from belarus_site.render.routes import ASSETS, INDEX, path_of
 from belarus_site.suggestions import Vocabulary, did_you_mean
@@ -145,7 +146,7 @@ class Addresses(Struct, frozen=True):
     def _excused(self, target: str, fragment: str) -> bool:
         """Tell whether what is missing could not be read, which is reported where it is written."""
         return any(
-            path_of(Home(kind, ident)) == target and (not fragment or ident in {fragment, "*"})
+            path_of(Home(kind, ident)) == target and (not fragment or ident in {fragment, ALL})
             for kind, ident in self.broken
         )
 

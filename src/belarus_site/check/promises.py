@@ -12,10 +12,9 @@ from belarus_site.check.addresses import Addresses
 from belarus_site.diagnostics import Code, Diagnostic, Severity, error, quoted
 from belarus_site.model.entries import Promise
 from belarus_site.model.identity import SCHEME, Names
-from belarus_site.model.kinds import WRITTEN_IN
+from belarus_site.model.kinds import ALL, WRITTEN_IN
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
-from belarus_site.read.entries import ALL
 from belarus_site.read.explainer import FILE as EXPLAINER
 from belarus_site.read.promises import FILE, is_promise
 from belarus_site.render.routes import ASSETS, LIST_PAGES, NOT_FOUND, is_part, path_of

@@ -10,11 +10,10 @@ from urllib.parse import unquote
 from belarus_site.diagnostics import Code, Diagnostic, error, warning
 from belarus_site.model.entries import Content
 from belarus_site.model.joined import FigureHere, Hyperlink, Joined, Reference
-from belarus_site.model.kinds import APART, LISTS
+from belarus_site.model.kinds import ALL, APART, LISTS
 from belarus_site.model.prose import Scheme
 from belarus_site.model.site import Home, Site
 from belarus_site.model.translation import MAY_STAY, WORDS, Translation
-from belarus_site.read.entries import ALL
 from belarus_site.render.routes import path_of
 from belarus_site.source import Place
 

@@ -255,10 +255,10 @@ class Promise(Struct, frozen=True):
 class Content(Struct, frozen=True):
     """Everything the author wrote that could be read, in the author's order.
 
-    `broken` holds, as (kind, id), the entries that could not be read: their own fault is
-    reported once, and what refers to them is not reported again. `faulty` has those of them, by
-    kind, of which something could be read, with stand-ins for the rest: only what they refer to
-    is looked at. `drafts` are the ids of the
+    `broken` holds, as (kind, id), the entries that could not be read, with `ALL` for the id where
+    nobody knows which they are: their own fault is reported once, and what refers to them is not
+    reported again. `faulty` has those of them, by kind, of which something could be read, with
+    stand-ins for the rest: only what they refer to is looked at. `drafts` are the ids of the
     sections left out as such. `texts` are the files read, those of `translations` too. Where this
     is itself the content of a translation, `untranslated` are the texts the original has lent.
     """

@@ -25,3 +25,6 @@ WRITTEN_IN: Mapping[str, str] = {
     kind: name if kind in APART else f"{name}.yaml" for kind, name in LISTS.items()
 }
 """The folder or the file of each kind."""
+
+ALL = "*"
+"""Stands in `Content.broken` for every id of a kind, where it is not known which are at fault."""

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.entries import Content
+from belarus_site.model.kinds import ALL
 from belarus_site.read import entries
 from belarus_site.read.assets import read_assets
 from belarus_site.read.documents import read_pages, read_sections
-from belarus_site.read.entries import ALL, Faulty, read_entries
+from belarus_site.read.entries import Faulty, read_entries
 from belarus_site.read.explainer import FILE, read_explainer
 from belarus_site.read.figures import read_figures
 from belarus_site.read.files import Folder

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from belarus_site.diagnostics import Code, quoted, warning
 from belarus_site.ids import as_id
 from belarus_site.model.entries import Alias, Author, Page, Section
+from belarus_site.model.kinds import ALL
 from belarus_site.read.data import open_document
-from belarus_site.read.entries import ALL, Broken
+from belarus_site.read.entries import Broken
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.names import wrong_name

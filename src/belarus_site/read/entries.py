@@ -20,7 +20,7 @@ from belarus_site.model.entries import (
     Status,
     Term,
 )
-from belarus_site.model.kinds import WRITTEN_IN
+from belarus_site.model.kinds import ALL, WRITTEN_IN
 from belarus_site.model.prose import Voice
 from belarus_site.read.data import open_list
 from belarus_site.read.fields import Fields
@@ -31,9 +31,6 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry)
 Broken = set[tuple[str, str]]
 Faulty = dict[str, tuple[Entry, ...]]
 """The entries of each kind that have a fault, as `Content.faulty` has them."""
-
-ALL = "*"
-"""Stands in `Content.broken` for every id of a kind, where it is not known which are at fault."""
 
 SOURCES_HINT = 'write "sources: [the-id-of-one]"'
 

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.ids import as_id
 from belarus_site.model.entries import Figure, FigureKind, Row
+from belarus_site.model.kinds import ALL
 from belarus_site.model.outlines import Outlines
 from belarus_site.read.data import open_mapping
-from belarus_site.read.entries import ALL, SOURCES_HINT, Broken, Faulty
+from belarus_site.read.entries import SOURCES_HINT, Broken, Faulty
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.names import wrong_name

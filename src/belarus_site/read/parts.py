@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from belarus_site.diagnostics import Code, quoted, warning
-from belarus_site.model.kinds import WRITTEN_IN
-from belarus_site.read.entries import ALL, Broken
+from belarus_site.model.kinds import ALL, WRITTEN_IN
+from belarus_site.read.entries import Broken
 from belarus_site.read.files import Folder
 from belarus_site.suggestions import Vocabulary
 

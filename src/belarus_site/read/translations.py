@@ -11,12 +11,12 @@ from belarus_site.diagnostics import Code, error, quoted
 from belarus_site.ids import as_id
 from belarus_site.model.assets import Asset
 from belarus_site.model.entries import Content, Entry, Listed, Page, Ref, Section
-from belarus_site.model.kinds import LISTS
+from belarus_site.model.kinds import ALL, LISTS
 from belarus_site.model.translation import Translation, Words
 from belarus_site.read.assets import read_assets
 from belarus_site.read.data import open_document, open_list, open_mapping
 from belarus_site.read.documents import documents
-from belarus_site.read.entries import ALL, Broken
+from belarus_site.read.entries import Broken
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.parts import KINDS, strangers

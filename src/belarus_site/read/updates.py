@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from belarus_site.model.entries import Update, UpdateKind
+from belarus_site.model.kinds import ALL
 from belarus_site.read.data import open_list
-from belarus_site.read.entries import ALL, Broken, Faulty, apart
+from belarus_site.read.entries import Broken, Faulty, apart
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.stand_ins import unknown_day

@@ -5,13 +5,11 @@ from __future__ import annotations
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
 from belarus_site.model.entries import Content, Figure, Listed
 from belarus_site.model.joined import Target
-from belarus_site.model.kinds import APART, LISTS, WRITTEN_IN
+from belarus_site.model.kinds import ALL, APART, LISTS, WRITTEN_IN
 from belarus_site.model.prose import Scheme
 from belarus_site.resolve.words import indefinite
 from belarus_site.source import Place
 from belarus_site.suggestions import Vocabulary, did_you_mean
-
-_ALL = "*"
 
 
 class Index:
@@ -51,9 +49,9 @@ class Index:
         """Return the ids of a kind, in the author's order."""
         return tuple(self._known(kind))
 
-    def is_broken(self, kind: Scheme, ident: str = _ALL) -> bool:
+    def is_broken(self, kind: Scheme, ident: str = ALL) -> bool:
         """Tell whether the entry, or the whole list, could not be read."""
-        return (kind, ident) in self._broken or (kind, _ALL) in self._broken
+        return (kind, ident) in self._broken or (kind, ALL) in self._broken
 
     def _hint_alone(self, kind: Scheme, ident: str) -> str:
         bare = ident.rpartition(":")[2]
