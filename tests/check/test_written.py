@@ -292,3 +292,25 @@ def test_no_address_at_all_is_a_fault(tmp_path: Path) -> None:
     assert said(tmp_path, "See [x]() there.") == [
         "9: error: this link leads nowhere [link]\n    write its address"
     ]
+
+
+def test_a_link_to_a_draft_says_that_it_is_one(tmp_path: Path) -> None:
+    draft = section("Oil.\n", draft="true")
+    (found,) = said(tmp_path, "[x](lamp.html#oil)", **{"sections__02-lamp.md": draft})
+    message = '5: error: there is no "lamp.html" in the site [link]'
+    assert found == f"{message}\n    it is a draft: publish it, or build with --drafts"
+
+
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [("caf\u00e9", "cafe\u0301"), ("cafe\u0301", "caf\u00e9"), ("caf%C3%A9", "cafe\u0301")],
+)
+def test_a_name_whose_accents_are_composed_otherwise_is_told_from_another(
+    tmp_path: Path, written: str, named: str
+) -> None:
+    """They look alike, and some systems take them for one; beside it lies a file of a like name."""
+    files = {f"assets__{named}.svg": "<svg/>", "assets__cafes.svg": "<svg/>"}
+    found = said(tmp_path, f"![A house](assets/{written}.svg)", **files)
+    assert [it.partition("\n    ")[2] for it in found if "there is no" in it] == [
+        "that file has its accents composed otherwise: rename it without accents"
+    ]

@@ -86,3 +86,15 @@ def test_a_draft_is_said_to_be_one(tmp_path: Path) -> None:
     assert hints(Index(content), Scheme.SECTION, "b") == [
         ('no section "b"', "it is a draft: publish it, or build with --drafts")
     ]
+
+
+def test_an_old_name_of_a_section_is_said_to_be_one(tmp_path: Path) -> None:
+    files = {
+        "sections/01-rock.md": section("a", aliases="[reef.html]"),
+        "sections/02-reed.md": section("b"),
+    }
+    content, _ = read_content(write(tmp_path, files))
+    assert content is not None
+    assert hints(Index(content), Scheme.SECTION, "reef") == [
+        ('no section "reef"', 'it is called "rock" now')
+    ]

@@ -94,7 +94,9 @@ def _finished(
     if not whole:
         paths |= {folder + path for folder, it in folders.items() for path in _meant(it)}
     languages = tuple(folder for folder in folders if folder)
-    addresses = Addresses(paths, _ids(folders, pages), site.content.broken, languages)
+    addresses = Addresses(
+        paths, _ids(folders, pages), site.content.broken, languages, site.content.drafts
+    )
     wrong, known = [*claimants(outputs, faulty)], set[str]()
     for folder, its in folders.items():
         found_in, judged = Written(its, addresses, base_url, faulty, folder).judged()

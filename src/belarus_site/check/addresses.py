@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -16,6 +17,7 @@ from belarus_site.model.addresses import OUTSIDE
 from belarus_site.model.kinds import ALL
 from belarus_site.model.site import Home
 from belarus_site.render.routes import ASSETS, INDEX, path_of
+from belarus_site.resolve.index import DRAFT
 from belarus_site.suggestions import Vocabulary, did_you_mean
 
 _PLAIN = re.compile(r"[\w./-]*(?:#[\w.-]*)?", re.ASCII)
@@ -23,6 +25,7 @@ ROOT = ""
 """In place of a page: addresses are counted from the folder of the site."""
 
 
+_OTHERWISE_COMPOSED = "that file has its accents composed otherwise: rename it without accents"
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 WAYS_OUT = {
     Code.LINK: 'a page is called after its file: that of "sections/01-rock.md" is "rock.html"',
@@ -45,13 +48,14 @@ class Addresses(Struct, frozen=True):
 
     `paths` are its files and `ids` the ids of its pages, `languages` the folders of its
     translations, with a slash. `broken` are the entries, as (kind, id),
-    that could not be read: a link to one is not wrong for that.
+    that could not be read: a link to one is not wrong for that. `drafts` are the sections left out.
     """
 
     paths: frozenset[str]
     ids: Mapping[str, frozenset[str]]
     broken: frozenset[tuple[str, str]] = frozenset()
     languages: tuple[str, ...] = ()
+    drafts: frozenset[str] = frozenset()
 
     def problem(self, page: str, address: str) -> Problem | None:
         """Return what is wrong with a link that stands in the page of the path `page`, or None."""
@@ -101,6 +105,10 @@ class Addresses(Struct, frozen=True):
         """Return the hint that proposes an address beside the page for one that is not there."""
         folder = _folder(page)
         bare = target.rstrip("/").removesuffix(".html")
+        if target != bare and bare in self.drafts:
+            return DRAFT
+        if _composed(folder + target) in map(_composed, self.paths):
+            return _OTHERWISE_COMPOSED
         if bare.endswith(".md"):
             bare = _slug(bare)
         for proposed in (f"{bare}.html", f"{ASSETS}{target}"):
@@ -169,6 +177,11 @@ def _unreachable(address: str, parts: SplitResult) -> Problem | None:
         return None
     message = f"no host can be at {quoted(address)}"
     return Problem(Code.LINK, message, address_hint(host) if parts.netloc else "write it whole")
+
+
+def _composed(path: str) -> str:
+    """Return a path with each letter and its accents as one character, where there is one."""
+    return unicodedata.normalize("NFC", path)
 
 
 def _folder(page: str) -> str:

@@ -11,6 +11,9 @@ from belarus_site.resolve.words import indefinite
 from belarus_site.source import Place
 from belarus_site.suggestions import Vocabulary, did_you_mean
 
+DRAFT = "it is a draft: publish it, or build with --drafts"
+"""What to do about a section that is left out."""
+
 
 class Index:
     """Every entry by its kind and id."""
@@ -20,6 +23,11 @@ class Index:
         self._entries = {kind: {it.id: it for it in content.of(kind)} for kind in LISTS}
         self._broken = content.broken
         self._drafts = content.drafts
+        self._renamed = {
+            alias.name.removesuffix(".html"): section.id
+            for section in content.sections
+            for alias in section.aliases
+        }
         self._vocabularies: dict[Scheme, Vocabulary] = {}
 
     def find(self, kind: Scheme, ident: str) -> Target | None:
@@ -68,7 +76,9 @@ class Index:
             known = next(iter(self._known(kind)), "")
             return f"write {kind}:{known}, or another id" if known else _add(kind)
         if kind is Scheme.SECTION and ident in self._drafts:
-            return "it is a draft: publish it, or build with --drafts"
+            return DRAFT
+        if kind is Scheme.SECTION and ident in self._renamed:
+            return f'it is called "{self._renamed[ident]}" now'
         for other in Scheme:
             if ident in self._known(other):
                 return f'there is {indefinite(str(other))} "{ident}": write {other}:{ident}'
