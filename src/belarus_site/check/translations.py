@@ -12,7 +12,7 @@ from belarus_site.model.entries import Content
 from belarus_site.model.joined import FigureHere, Hyperlink, Joined, Reference
 from belarus_site.model.kinds import ALL, APART, LISTS
 from belarus_site.model.prose import Scheme
-from belarus_site.model.site import Home, Site
+from belarus_site.model.site import CLAIM_NOTE, Home, Site
 from belarus_site.model.translation import MAY_STAY, WORDS, Translation
 from belarus_site.render.routes import path_of
 from belarus_site.source import Place
@@ -35,12 +35,12 @@ def unlike(
     places, needed = _places(original.content), _led_to(other)
     yield from _untranslated(other, translation, places)
     for home, text in other.texts.items():
-        kind, key = _owner(home)
-        words = translation.words.get((kind, home.id))
+        owner, key = home.owner, _key(home)
+        words = translation.words.get(owner)
         theirs = original.texts.get(home)
         if words is None or key not in words.said or theirs is None:
             continue
-        if mistaken.isdisjoint((words.place.path, places[kind, home.id].path)):
+        if mistaken.isdisjoint((words.place.path, places[owner].path)):
             yield from _differences(theirs, text, words.place)
             linked = needed.get(path_of(home), frozenset())
             yield from _headings(theirs, text, words.place, linked)
@@ -55,11 +55,11 @@ def _places(content: Content) -> dict[Named, Place]:
     return places
 
 
-def _owner(home: Home) -> tuple[str, str]:
-    """Return the kind of thing whose text it is, and the key it stands under."""
-    kind, _, part = home.kind.partition(" ")
-    usual = next(key for key in ("body", "caption", "text", "note") if key in WORDS[kind])
-    return kind, part or usual
+def _key(home: Home) -> str:
+    """Return the key that a text stands under in the data."""
+    if home.kind == CLAIM_NOTE:
+        return "note"
+    return next(it for it in ("body", "caption", "text", "note") if it in WORDS[home.kind])
 
 
 def _differences(theirs: Joined, mine: Joined, place: Place) -> Iterator[Diagnostic]:

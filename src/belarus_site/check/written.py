@@ -40,9 +40,8 @@ class Written(Struct, frozen=True):
         wrong, known = list[Diagnostic](), set(filter(None, _declared(self.site.content)))
         shown_in = _shown_in(self.site.texts)
         for home, joined in self.site.texts.items():
-            owner = Home(home.kind.split()[0], home.id)
-            shown = shown_in.get(home, (INDEX,)) if home.kind == "figure" else (path_of(owner),)
-            pages = [self.folder + page for page in shown]
+            own = INDEX if home.kind == "figure" else path_of(home.owner)
+            pages = [self.folder + page for page in shown_in.get(home, (own,))]
             for link in _links(joined):
                 problems = [found for page in pages if (found := self._problem(link, page))]
                 if problems and link.place not in self.faulty:

@@ -24,12 +24,20 @@ from belarus_site.model.entries import (
 from belarus_site.model.joined import NO_TEXT, Joined
 from belarus_site.model.kinds import APART, LISTS
 
+CLAIM_NOTE = "claim note"
+"""The kind of a home where the note of a claim stands: the one text besides its entry's own."""
+
 
 class Home(NamedTuple):
     """Where a text stands: the kind of its owner (`section`, `event`, …) and the owner's id."""
 
     kind: str
     id: str
+
+    @property
+    def owner(self) -> Home:
+        """The entry whose text it is: for the note of a claim, the claim."""
+        return Home("claim", self.id) if self.kind == CLAIM_NOTE else self
 
 
 class Mention(Struct, frozen=True):

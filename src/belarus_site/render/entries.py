@@ -40,7 +40,6 @@ UPDATE_KINDS = {
     UpdateKind.ADDITION: N_("Addition"),
     UpdateKind.TRANSLATION: N_("Translation"),
 }
-_OF_CLAIMS = frozenset(("claim", "claim note"))
 _MOST_PASSAGES = 12
 """More passages than these tell a reader nothing; the first come first."""
 
@@ -154,7 +153,7 @@ class Entries(Struct, frozen=True):
         They are called by their numbers: there may be hundreds.
         """
         mentions, numbers = self.site.mentions.get(Home(kind, ident), ()), self.site.claim_numbers
-        found = {mention.home.id for mention in mentions if mention.home.kind in _OF_CLAIMS}
+        found = {mention.home.id for mention in mentions if mention.home.owner.kind == "claim"}
         return tuple(
             LinkView(self.links.to(Home("claim", claim)), str(numbers[claim]))
             for claim in sorted(found, key=numbers.__getitem__)

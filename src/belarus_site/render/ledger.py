@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Claim, Ref, Source, Status
-from belarus_site.model.site import Home, Site
+from belarus_site.model.site import CLAIM_NOTE, Home, Site
 from belarus_site.render.catalogs import N_
 from belarus_site.render.entries import Entries, date_view, outward
 from belarus_site.render.inline import MARKS, STATUSES
@@ -157,7 +157,7 @@ class Ledger(Struct, frozen=True, dict=True):
         language = self.entries.inline.language
         inline = replace(self.entries.inline, noted=False)
         by, joined = claim.by, self.site.text("claim", claim.id)
-        remark = self.site.text("claim note", claim.id)
+        remark = self.site.text(CLAIM_NOTE, claim.id)
         around = marks(self.site, Home("claim", claim.id)).around
         return ClaimView(
             id=claim.id,

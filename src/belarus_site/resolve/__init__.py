@@ -59,7 +59,7 @@ def resolve(
     sections = tuple(
         replace(section, number=number) for number, section in enumerate(content.sections, 1)
     )
-    unread_texts = {(home.kind.split()[0], home.id) for home, _, it in proses if not it.whole}
+    unread_texts = {home.owner for home, _, it in proses if not it.whole}
     site = Site(
         content=replace(content, broken=content.broken | unread_texts),
         sections=sections,

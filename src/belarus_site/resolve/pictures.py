@@ -32,7 +32,7 @@ def join_image(passage: Passage, image: Image) -> JoinedPart:
         passage.report(missing)
         return ""
     if not passage.in_document:
-        owner = indefinite(passage.home.kind.split()[0])
+        owner = indefinite(passage.home.owner.kind)
         message = f"a figure stands in a section or a page, not in the text of {owner}"
         hint = "show it in a section, and lead there"
         passage.report(error(place, Code.REFERENCE, message, hint))

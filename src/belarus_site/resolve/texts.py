@@ -9,15 +9,12 @@ from typing import NamedTuple, TypeAlias
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.entries import Content
 from belarus_site.model.prose import Prose
-from belarus_site.model.site import Home
+from belarus_site.model.site import CLAIM_NOTE, Home
 from belarus_site.prose import Converted
 from belarus_site.source import Text
 
 Convert: TypeAlias = Callable[[str, str], Converted]
 """Turns a Markdown text in a language (BCP 47) into prose, and tells what is wrong in it."""
-
-NOTE = "note"
-"""In a home's kind, after the owner's: the editors' note to a claim."""
 
 
 class Written(NamedTuple):
@@ -55,11 +52,11 @@ def texts_of(content: Content) -> Iterator[Written]:
         ("place", content.places, "text"),
         ("term", content.terms, "text"),
         ("claim", content.claims, "text"),
-        (f"claim {NOTE}", content.claims, "note"),
+        (CLAIM_NOTE, content.claims, "note"),
         ("source", content.sources, "note"),
         ("update", content.updates, "text"),
     ):
-        text_of, owner = attrgetter(attribute), kind.split()[0]
+        text_of = attrgetter(attribute)
         for entry in entries:
-            its = lent(owner, entry.id, attribute) or language
-            yield Written(Home(kind, entry.id), text_of(entry), its)
+            home = Home(kind, entry.id)
+            yield Written(home, text_of(entry), lent(*home.owner, attribute) or language)

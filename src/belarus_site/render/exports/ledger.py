@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from belarus_site.model.entries import Claim, Ref
 from belarus_site.model.prose import Voice
-from belarus_site.model.site import Home, Site
+from belarus_site.model.site import CLAIM_NOTE, Home, Site
 from belarus_site.render import routes
 from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.exports.records import Dataset, Recorder
@@ -34,7 +34,7 @@ def ledger(site: Site, base_url: str, words: Catalog) -> Dataset:
             "status": str(claim.status),
             "as_of": claim.as_of.text if claim.as_of else None,
             "sources": recorder.sources(claim.sources),
-            "note": plain.of(site.text("claim note", claim.id)),
+            "note": plain.of(site.text(CLAIM_NOTE, claim.id)),
             "used_in": recorder.passages("claim", claim.id),
             "address": links.to(Home("claim", claim.id)),
         }
