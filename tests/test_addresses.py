@@ -16,6 +16,7 @@ HOST = "look for a space, a quotation mark or a mistake in the host's name"
         "HTTP://example.org:8080/a/(b)?c=d#e",
         "https://en.example.org/wiki/Prisoner's_dilemma",
         "https://пример.рф/шлях",
+        "https://example.org./",
         "http://[2001:db8::1]/",
     ],
 )
@@ -34,6 +35,9 @@ def test_an_absolute_address_is_one(words: str) -> None:
         ("https://a b.org", HOST),
         ('https://a.org/"', HOST),
         ("https://[::1", HOST),
+        ("https://:80/", HOST),
+        ("https://./", HOST),
+        ("https://a.org:0/", HOST),
         ("https://a.org:port/", HOST),
         ("https://a.org:99999/", HOST),
         ("https://a..b/", HOST),

@@ -46,6 +46,30 @@ def test_many_files_are_waited_for_together(tmp_path: Path, synced: list[str]) -
     assert synced == ["everything"]
 
 
+def test_what_was_waited_for_is_closed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who publishes again and again, as `serve` does, may have only so many files open."""
+    opened: list[int] = []
+    closed: list[int] = []
+    opens, closes = os.open, os.close
+
+    def opening(path: Path, flags: int) -> int:
+        opened.append(opens(path, flags))
+        return opened[-1]
+
+    def closing(number: int) -> None:
+        closed.append(number)
+        closes(number)
+
+    (tmp_path / "a").touch()
+    monkeypatch.setattr(os, "open", opening)
+    monkeypatch.setattr(os, "close", closing)
+    settle([tmp_path / "a"], tmp_path)
+    assert len(opened) == 3
+    assert closed == opened
+
+
 def test_what_cannot_be_waited_for_is_no_obstacle(tmp_path: Path) -> None:
     """A drive that knows no such thing, a file that is gone."""
     settle([tmp_path / "gone"], tmp_path / "gone too")

@@ -80,6 +80,17 @@ def test_what_another_build_replaced_meanwhile_is_refused(site: Path) -> None:
     assert tree(site) == before
 
 
+def test_a_link_never_stands_for_a_file_that_was_published(site: Path) -> None:
+    """Also where what was noted of that file is true of the link: it may lead anywhere."""
+    file = site / "same.html"
+    file.rename(site.parent / "elsewhere.html")
+    file.symlink_to(site.parent / "elsewhere.html")
+    status = file.lstat()
+    held = Standing(str(file), status.st_size, status.st_mtime_ns, status.st_ino)
+    assert "this was changed" in refused(publish, (*OLD[:2], Output("same.html", held)), site)
+    assert file.is_symlink()
+
+
 def test_the_new_site_replaces_the_old_one_whole(site: Path) -> None:
     """What is no longer made is gone."""
     publish(NEW, site)
@@ -206,6 +217,16 @@ def test_a_folder_marked_by_another_is_still_anyones(tmp_path: Path) -> None:
     assert "letters.txt" in refused(may_replace, tmp_path)
 
 
+def test_a_folder_whose_mark_is_a_link_is_still_anyones(site: Path) -> None:
+    """The list of another site says nothing about the files beside the link."""
+    mine = site.parent / "mine"
+    mine.mkdir()
+    (mine / "index.html").write_text("mine")
+    (mine / MARK).symlink_to(site / MARK)
+    assert "such as index.html" in refused(clean, mine)
+    assert (mine / "index.html").read_text() == "mine"
+
+
 def test_a_file_or_a_link_in_its_place_is_refused(tmp_path: Path) -> None:
     """A link may lead to something dear, or nowhere."""
     file, link, dangling = tmp_path / "file", tmp_path / "link", tmp_path / "dangling"
@@ -282,6 +303,18 @@ def test_a_folder_that_may_not_be_written_is_refused(
     monkeypatch.setattr("tempfile.mkdtemp", refuse)
     assert refused(publish, NEW, site) == f"{site} cannot be written: permission denied"
     assert tree(site) == bodies(OLD)
+
+
+def test_a_refusal_without_a_reason_of_the_system_is_told_in_its_own_words(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python has errors of files that no system call made."""
+
+    def refuse(*_: object, **__: object) -> str:
+        raise OSError("No usable temporary name")
+
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    assert refused(publish, NEW, site) == f"{site} cannot be written: no usable temporary name"
 
 
 def test_a_parent_that_is_a_file_is_refused(tmp_path: Path) -> None:
@@ -418,6 +451,15 @@ def test_a_build_killed_while_it_tidies_up_leaves_what_the_next_knows(
     assert gone == ["new", "old"]
     publish(OLD, site)
     assert [path.name for path in site.parent.iterdir()] == ["_site"]
+
+
+@pytest.mark.parametrize("name", ["._site.backup", "._site.x.tmp~", ".other.abc.tmp", "_site.tmp"])
+def test_a_folder_with_one_half_of_our_names_is_left_alone(name: str, site: Path) -> None:
+    """Though what is in it is called as a stopped build would leave it."""
+    (site.parent / name / "old").mkdir(parents=True)
+    (site.parent / name / "old" / "letters.txt").write_text("mine")
+    publish(NEW, site)
+    assert tree(site.parent / name) == {"old/letters.txt": b"mine"}
 
 
 @pytest.mark.parametrize("path", ["../up.html", "a/../../up.html", "/root.html"])

@@ -33,6 +33,8 @@ FEBRUARY, LEAP_DAY = YearlessDate(2), YearlessDate(2, 29, 29)
         (FEBRUARY, "1811-02-01?", True),
         (FEBRUARY, "1811-02-28/1811-03-01", True),
         (FEBRUARY, "1811-03~", False),
+        (YearlessDate(3), "1811-03-01", True),
+        (YearlessDate(3), "1811-03-31", True),
         (FEBRUARY, "1811-22", False),
         (FEBRUARY, "1811-24", True),
         (LEAP_DAY, "1811", False),

@@ -46,6 +46,10 @@ class Lamp(Struct, frozen=True):
     one: One | str = ""
 
 
+class Box(Struct, frozen=True):
+    inner: Box | None = None
+
+
 _PAIRS = st.builds(Pair, st.text(), st.none() | st.integers())
 _LAMPS = st.builds(
     Lamp,
@@ -142,6 +146,11 @@ def test_a_converted_text_comes_back_equal() -> None:
     assert converted.faults
     assert len({type(part) for part in converted.prose.parts}) > 4
     assert codec.read(codec.write(converted)) == converted
+
+
+def test_a_type_may_hold_its_own_kind() -> None:
+    codec = Codec(Box)
+    assert codec.read(codec.write(Box(Box(Box())))) == Box(Box(Box()))
 
 
 @pytest.mark.parametrize(

@@ -154,6 +154,14 @@ def test_the_files_of_the_last_build_are_known_by_what_their_makers_saw(
     ]
 
 
+def test_a_file_whose_maker_did_not_say_what_it_saw_is_not_among_them(
+    tmp_path: Path, question: Question
+) -> None:
+    """It is made each time."""
+    LastBuild(tmp_path / "kept", question).keep(OUTCOME, (Output("index.html", b"a"), MADE[1]))
+    assert [it.path for it in LastBuild(tmp_path / "kept", question).standing()] == ["x/b.css"]
+
+
 def test_a_file_that_somebody_touched_is_not_among_them(tmp_path: Path, question: Question) -> None:
     """Changed or gone; the others are."""
     LastBuild(tmp_path / "kept", question).keep(OUTCOME, MADE)

@@ -58,6 +58,17 @@ def test_work_that_nobody_asks_for_goes(tmp_path: Path) -> None:
     assert _found(path, ONE) == [b"1"]
 
 
+def test_work_that_goes_leaves_no_gap_between_what_stays(tmp_path: Path) -> None:
+    """What stays is copied without what stood between."""
+    path = _filled(tmp_path / "work", **{f"n{number}": b"x" * 1000 for number in range(100)})
+    ends = [digest(name) for name in (b"n0", b"n1", b"n99")]
+    with Store(path, b"1") as store:
+        assert [store.get(key) for key in ends] == [b"x" * 1000] * 3
+        store.put(ONE, b"1")
+    assert path.stat().st_size < 4_000
+    assert _found(path, ONE, *ends) == [b"1", *[b"x" * 1000] * 3]
+
+
 def test_nothing_new_writes_nothing(tmp_path: Path) -> None:
     """A build that only reads leaves the file as it is."""
     path = _filled(tmp_path / "work", one=b"1")

@@ -4,13 +4,16 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Self
 
 import pytest
 
+from belarus_site.cache import survey as module
 from belarus_site.cache.survey import State, Survey, survey
 
 LONG_AGO = 1_000_000_000
+SECOND = 1_000_000_000
 
 
 def _write(folder: Path, path: str, text: str, *, settled: bool = False) -> Path:
@@ -115,6 +118,14 @@ def test_the_same_bytes_anew_are_no_change_where_they_were_known(tmp_path: Path)
     assert dict(again.states)["a"].digest == dict(found.states)["a"].digest
 
 
+def test_a_file_that_is_new_to_a_survey_is_known_by_its_bytes_from_then_on(tmp_path: Path) -> None:
+    """However old it is: it may be checked out again."""
+    file = _write(tmp_path, "a", "x", settled=True)
+    found, _ = Survey().again(tmp_path)
+    os.utime(file, (LONG_AGO + 60, LONG_AGO + 60))
+    assert found.again(tmp_path)[1] == ()
+
+
 def test_without_a_digest_a_touched_file_has_changed(tmp_path: Path) -> None:
     """What was known by its times alone is not known any more."""
     file = _write(tmp_path, "a", "x")
@@ -135,12 +146,24 @@ def test_a_link_is_what_it_says(tmp_path: Path) -> None:
     assert found.again(tmp_path)[1] == ("link",)
 
 
+def test_a_link_that_leads_nowhere_is_what_it_says_too(tmp_path: Path) -> None:
+    """What comes or goes where it leads is no change of the link."""
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "link").symlink_to(tmp_path / "far")
+    found = _known(folder)
+    assert found.again(folder) == (found, ())
+    (tmp_path / "far").write_text("x")
+    assert found.again(folder) == (found, ())
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes there")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
-    """What is no file is never the same, and never read."""
+    """What is no file is never read; where its times prove nothing it is never the same."""
     os.mkfifo(tmp_path / "pipe")
+    os.utime(tmp_path / "pipe", ns=(0, 2**62))
     found = _known(tmp_path)
-    assert found.again(tmp_path)[1] in {(), ("pipe",)}
+    assert found.again(tmp_path)[1] == ("pipe",)
 
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
@@ -157,3 +180,36 @@ def test_times_are_trusted_once_they_are_past(tmp_path: Path) -> None:
     file = _write(tmp_path, "a", "x")
     os.utime(file, ns=(0, 2**62))
     assert not dict(survey(tmp_path).states)["a"].settled
+
+
+class _Folder(list[SimpleNamespace]):
+    """What stands in a folder, as `os.scandir` gives it."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close nothing."""
+
+
+@pytest.mark.parametrize(
+    ("changed", "after", "settled"),
+    [
+        (7 * SECOND + 1, SECOND // 20, False),
+        (7 * SECOND + 1, SECOND // 5, True),
+        (7 * SECOND, SECOND // 5, False),
+        (7 * SECOND, SECOND + 1, False),
+        (7 * SECOND, 3 * SECOND, True),
+    ],
+)
+def test_a_disk_that_counts_whole_seconds_is_trusted_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: int, after: int, *, settled: bool
+) -> None:
+    """Or every second one: a file may be written twice within what such a disk counts as one."""
+    file = _write(tmp_path, "a", "x")
+    status = SimpleNamespace(st_size=1, st_mtime_ns=changed, st_ctime_ns=7 * SECOND, st_ino=1)
+    entry = SimpleNamespace(path=str(file), is_dir=lambda **_: False, stat=lambda **_: status)
+    monkeypatch.setattr(module.os, "scandir", lambda _: _Folder([entry]))
+    monkeypatch.setattr(module.time, "time_ns", lambda: changed + after)
+    ((_, state),) = survey(tmp_path).states
+    assert state.settled is settled

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from support.explainers import faults, said, section
+from support.explainers import SITE, faults, said, section
 
 UPDATE = "- date: {}\n  title: A change\n  text: It was so.\n  kind: correction\n"
 
@@ -74,3 +74,40 @@ def test_published_years_after_every_other_date(
         "warning",
     )
     assert found == ([far] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("files", "far"),
+    [
+        ({"updates.yaml": UPDATE.format("2031-01-01")}, ["dated"]),
+        ({"sections/02-sea.md": section("Here.\n", updated="2031-01-01")}, ["updated"]),
+        (
+            {
+                "updates.yaml": UPDATE.format("2031-01-01"),
+                "sections/02-sea.md": section("Here.\n", updated="2030-01-01"),
+            },
+            [],
+        ),
+        (
+            {
+                "updates.yaml": UPDATE.format("2031-01-01"),
+                "sections/02-sea.md": section("It burned, says [the log](source:log).\n"),
+                "sources.yaml": "- {id: log, title: The log, url: https://example.com/, "
+                "accessed: 2030-05-01}\n",
+            },
+            [],
+        ),
+    ],
+)
+def test_each_kind_of_date_may_be_far_off_or_show_that_another_is_not(
+    tmp_path: Path, files: dict[str, str], far: list[str]
+) -> None:
+    """A change of a section, an update, and when somebody looked at a source."""
+    found = faults(tmp_path, files)
+    assert [line.split(": warning: ")[1].split(" 2031-01-01, more")[0] for line in found] == far
+
+
+def test_a_date_that_cannot_be_read_makes_no_other_far_off(tmp_path: Path) -> None:
+    """Only the fault in it is told."""
+    (found,) = faults(tmp_path, {"site.yaml": SITE.replace("2020-01-02", "2020-13-02")})
+    assert "no month 13" in found

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from belarus_site import pipeline
+from belarus_site.cache.pieces import Memory
 from support.explainers import TEMPLATES, faults, lines, section, write
+from support.translated import EVERYTHING, FR
+
+FILES = {
+    "sections/01-rock.md": section("## Ships {#ships}\n"),
+    "pages/a.md": "---\ntitle: A\n---\n",
+}
 
 
-def with_template(folder: Path, name: str, old: str, new: str) -> list[str]:
+def with_template(
+    folder: Path, name: str, old: str, new: str, files: Mapping[str, str | bytes] = FILES
+) -> list[str]:
     """Return the faults of a sound explainer whose template `name` was changed."""
     templates = folder / "templates"
     shutil.copytree(TEMPLATES, templates)
@@ -19,10 +29,6 @@ def with_template(folder: Path, name: str, old: str, new: str) -> list[str]:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    files = {
-        "sections/01-rock.md": section("## Ships {#ships}\n"),
-        "pages/a.md": "---\ntitle: A\n---\n",
-    }
     return lines(pipeline.build(write(folder, files), templates).report, folder)
 
 
@@ -62,6 +68,59 @@ def test_what_a_broken_template_would_have_made_is_not_missed(tmp_path: Path) ->
     assert 'there is no "nope.html" in the site' in found[0]
 
 
+def test_a_fault_of_one_page_stands_in_that_page(tmp_path: Path) -> None:
+    """Where nothing in the content asks for the page, either."""
+    added = '{% block main %}<p aria-labelledby="main_txt">x</p><p aria-labelledby="nope">y</p>'
+    assert with_template(tmp_path, "pages/404.html", "{% block main %}", added) == [
+        (
+            '404.html:1:1: error: in 404.html: an attribute refers to "main_txt", no id here '
+            '[anchor]\n    did you mean "main_text"?'
+        ),
+        (
+            '404.html:1:1: error: in 404.html: an attribute refers to "nope", no id here '
+            "[anchor]\n    give that id to what is meant"
+        ),
+    ]
+
+
+def test_a_picture_of_a_template_that_is_said_to_be_what_it_is_not(tmp_path: Path) -> None:
+    added = '</main><img src="icon.png" width="10" height="30" alt="">'
+    (found,) = with_template(tmp_path, "base.html", "</main>", added)
+    assert ": icon.png is shown as 10 by 30, and has " in found
+
+
+def test_an_id_of_a_template_and_a_heading_is_told_where_the_heading_is(tmp_path: Path) -> None:
+    """It is the author who can give it another."""
+    files = {"sections/01-rock.md": section("## Ships {#ships}\n\n## Fog {#fog}\n")}
+    for number, (ident, line) in enumerate({"ships": 7, "fog": 9}.items()):
+        added = f'</main><p id="{ident}"></p>'
+        (found,) = with_template(tmp_path / str(number), "base.html", "</main>", added, files)
+        assert found.startswith(
+            f"content/sections/01-rock.md:{line}:4: error: in rock.html: 2 elements"
+        )
+
+
+def test_an_id_of_a_template_and_a_translated_heading_is_told_in_the_translation(
+    tmp_path: Path,
+) -> None:
+    added = '</main>{% if chrome.title == "Le phare" %}<p id="storm"></p>{% endif %}'
+    (found,) = with_template(tmp_path, "base.html", "</main>", added, EVERYTHING)
+    assert found.startswith(f"content/{FR}/sections/01-rock.md:10:4: error: in fr/rock.html: ")
+
+
+def test_a_page_with_a_fault_is_looked_at_again_by_the_next_build(tmp_path: Path) -> None:
+    """Only one without is known to be sound."""
+    with_template(tmp_path, "base.html", "</main>", '</main><a href="nope.html">x</a>')
+    earlier = pipeline.Earlier(pieces=Memory())
+    first, again = (
+        lines(pipeline.build(tmp_path / "content", tmp_path / "templates", earlier=earlier).report,
+              tmp_path)
+        for _ in range(2)
+    )  # fmt: skip
+    assert 'there is no "nope.html" in the site' in first[0]
+    assert again == first
+
+
 def test_what_a_template_holds_within_itself_is_no_link(tmp_path: Path) -> None:
     """A picture as `data:` asks nobody."""
     added = '</main><img src="data:image/png;base64,AA==" alt="">'
@@ -69,13 +128,14 @@ def test_what_a_template_holds_within_itself_is_no_link(tmp_path: Path) -> None:
 
 
 def test_an_event_with_the_id_of_a_year(tmp_path: Path) -> None:
-    """The timeline gives each year an id; the place is the event's."""
+    """The timeline gives each year an id; the place is the event's, whichever stands before it."""
     files = {
-        "events.yaml": "- id: y1850\n  date: 1850\n  title: A year\n  background: true\n",
+        "events.yaml": "- {id: lit, date: 1849, title: A light, background: true}\n"
+        "- id: y1850\n  date: 1850\n  title: A year\n  background: true\n",
     }
     assert faults(tmp_path, files) == [
         (
-            "content/events.yaml:1:3: error: in timeline.html: "
+            "content/events.yaml:2:3: error: in timeline.html: "
             '2 elements have the id "y1850" [duplicate]\n    give each its own'
         )
     ]

@@ -125,6 +125,20 @@ def said(folder: Path, line: str, **more: str) -> list[str]:
             ),
         ),
         (
+            "[x](https://example.org/lighthouse/nope.html)",
+            (
+                "5: error: a link to this explainer's own address breaks on a mirror [link]\n"
+                '    there is no "nope.html" in the site'
+            ),
+        ),
+        (
+            '<img src="https://[a/b.png" alt="x">',
+            (
+                "11: error: a picture from another site would tell that site who reads this"
+                " [asset]\n    put the file into assets/"
+            ),
+        ),
+        (
             "![x](nope.png)",
             (
                 '6: error: there is no "nope.png" in the site [asset]\n'
@@ -209,6 +223,7 @@ def test_at_a_bare_host_another_path_may_be_another_thing(tmp_path: Path) -> Non
             language: en
             base_url: https://example.org/
             authors: [{name: A. Keeper, url: "https://example.org/keeper"}]
+            repository: https://example.org/code
             published: 2020-01-02
             """,
         "sections/01-rock.md": section("[x](https://example.org/shop)\n"),

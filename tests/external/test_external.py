@@ -47,9 +47,14 @@ def warned(path: str, at: str, message: str, hint: str) -> str:
 
 
 def test_what_answers_is_no_fault(tmp_path: Path, host: Host) -> None:
-    """Each address is asked once, wherever it is written, without what stands behind `#`."""
+    """Each address is asked once, wherever it is written, without what stands behind `#`.
+
+    What leads to this site itself is nobody's to ask.
+    """
     words = f"The [log]({host.at('200')}#p1), [again]({host.at('200')}#p2), and <{host.at('204')}>."
-    assert tried(tmp_path, {"sections/01-rock.md": section(words + "\n")}) == []
+    words += " [Ann](person:ann), [here](rock.html), [by post](mailto:ann@example.org).\n"
+    people = "- {id: ann, name: Ann Keeper, role: keeper}\n"
+    assert tried(tmp_path, {"people.yaml": people, "sections/01-rock.md": section(words)}) == []
     assert sorted(host.lines) == ["HEAD /200", "HEAD /204"]
 
 

@@ -15,10 +15,10 @@ ADDRESS = "https://example.org/log"
 
 def test_a_good_answer_is_known_for_a_week(tmp_path: Path) -> None:
     """To the second, and never from the future."""
-    Memory(tmp_path / "kept", NOON).keep([ADDRESS])
+    Memory(tmp_path / "deep" / "kept", NOON).keep([ADDRESS])
     week, moment = timedelta(days=7), timedelta(seconds=1)
     for later, known in ((week, True), (week + moment, False), (-moment, False)):
-        assert (ADDRESS in Memory(tmp_path / "kept", NOON + later)) is known
+        assert (ADDRESS in Memory(tmp_path / "deep" / "kept", NOON + later)) is known
 
 
 def test_what_was_known_stays_as_old_as_it_is(tmp_path: Path) -> None:

@@ -79,6 +79,17 @@ def test_a_page_that_moved_and_is_gone_is_gone(host: Host) -> None:
     assert asked(host, "301/404")[0] == Answer(Kind.GONE, "its host answers 404")
 
 
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_every_kind_of_redirect_is_followed(host: Host, status: int) -> None:
+    assert asked(host, f"{status}/404")[0] == Answer(Kind.GONE, "its host answers 404")
+
+
+def test_only_a_redirect_is_followed(host: Host) -> None:
+    """Another answer may name an address too."""
+    assert asked(host, "here/404") == (GOOD, [])
+    assert host.lines == ["HEAD /here/404"]
+
+
 def test_a_loop_ends(host: Host) -> None:
     """Ten steps are enough for anybody."""
     said = "10 times it leads on, and does not arrive"
@@ -96,7 +107,12 @@ def test_no_redirect_leads_out_of_the_web(host: Host, path: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "waited"),
-    [("7", [7]), ("Thu,%2002%20Jan%202020%2012:00:09%20GMT", [9]), ("soon", [])],
+    [
+        ("7", [7]),
+        ("Thu,%2002%20Jan%202020%2012:00:09%20GMT", [9]),
+        ("Thu,%2002%20Jan%202020%2012:00:09%20-0000", [9]),
+        ("soon", []),
+    ],
 )
 def test_a_busy_host_says_how_long_to_wait(host: Host, written: str, waited: list[float]) -> None:
     """`Retry-After` holds, as a number of seconds and as a date."""

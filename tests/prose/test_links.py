@@ -200,10 +200,25 @@ def test_a_link_runs_nothing(address: str, written: str) -> None:
 def test_what_looks_like_a_link_and_is_none_is_left_alone() -> None:
     """Brackets of prose, code and escaped signs give neither links nor faults."""
     text = "a [sic] b[0] \\[w](event:e) `[w](event:e` (event: e)\n\n    [w](event:e [^n] [a][b]\n"
+    assert faults(text) == []
     assert shown(text) == (
         "<p>a [sic] b[0] [w](event:e) <code>[w](event:e</code> (event: e)</p>\n"
         "<pre><code>[w](event:e [^n] [a][b]\n</code></pre>"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[in 1994] and [l]\n\n[l]: x.html", '[in <time>1994</time>] and <a href="x">l</a>'),
+        ("[w](a.html 'b [c') d](event:e)", '<a href="x">w</a> d](event:e)'),
+        ("[w](<a[b>) d](event:e)", '<a href="x">w</a> d](event:e)'),
+    ],
+)
+def test_brackets_beside_a_link_are_prose(text: str, expected: str) -> None:
+    """Neither what is defined below nor what stands in an address makes a link of them."""
+    assert shown(text) == f"<p>{expected}</p>"
+    assert faults(text) == []
 
 
 def test_figures_that_stand_alone_are_freed_from_their_paragraph() -> None:

@@ -51,6 +51,7 @@ def test_its_own_date(language: str, words: str) -> None:
         ("en", "the eve of 8 May 1811"),
         ("en", "unlike in 1811"),
         ("en", "since the end of May 1811"),
+        ("en", "the keeper from 8 May 1811"),
         ("de", "vor 1811"),
         ("de", "anders als im Jahr 1811"),
         ("de", "die Nacht auf den 8. Mai 1811"),
@@ -76,6 +77,7 @@ def test_another_day(language: str, words: str) -> None:
         ("de", "der Turm, vollendet am 8. Mai 1811"),
         ("ru", "маяк, вновь зажжённый 8 мая 1811 года"),
         ("es", "antes de mayo de 1811"),
+        ("es", "mayo de 1811, antes de la tormenta"),
     ],
 )
 def test_what_may_be_another_day(language: str, words: str) -> None:

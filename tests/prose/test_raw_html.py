@@ -25,6 +25,10 @@ from support.prose import faults, html, shown
             '<img src="a.png" alt="b" width="3" class="c">',
             '<p><img src="x" alt="" width="3" class="c"></p>',
         ),
+        (
+            "<blockquote cite='https://example.org/a'>\n<p>b</p>\n</blockquote>",
+            '<blockquote cite="https://example.org/a">\n<p>b</p>\n</blockquote>',
+        ),
         ("a <!-- b -->c <!--\nd -->e", "<p>a c e</p>"),
         (
             "a &copy; &nbsp;b &amp; &lt;i&gt; AT&T &nope;",
@@ -98,6 +102,13 @@ LOOKS = "how pages look is set in the templates"
             (
                 "1:1: error: <table> is opened here and never closed [value]\n"
                 "    close it with </table>"
+            ),
+        ),
+        (
+            'a <q cite="b.html">c</q>',
+            (
+                '1:12: error: "cite" must be an absolute address, not "b.html" [feed]\n'
+                "    a feed reader knows no other; link to it instead"
             ),
         ),
         (

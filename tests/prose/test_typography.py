@@ -17,8 +17,17 @@ def words(text: str, language: str = "en") -> str:
         ("en-GB", "“It’s ‘lit’” – he said…"),
         ("de", "„It’s ‚lit‘“ – he said…"),
         ("fr", "«\u202fIt’s “lit”\u202f» – he said…"),
+        ("DE-at", "„It’s ‚lit‘“ – he said…"),
         ("pl", "„It’s «lit»” – he said…"),
+        ("be", "«It’s „lit“» – he said…"),
         ("ru", "«It’s „lit“» – he said…"),
+        ("uk", "«It’s „lit“» – he said…"),
+        ("cs", "„It’s ‚lit‘“ – he said…"),
+        ("sk", "„It’s ‚lit‘“ – he said…"),
+        ("el", "«It’s “lit”» – he said…"),
+        ("es", "«It’s “lit”» – he said…"),
+        ("it", "«It’s “lit”» – he said…"),
+        ("pt", "«It’s “lit”» – he said…"),
         ("eo", "“It’s ‘lit’” – he said…"),
     ],
 )
@@ -42,6 +51,7 @@ def test_signs_are_those_of_the_language(language: str, expected: str) -> None:
         ('[a](event:e)\'s "b"[](source:s)', '<a href="x">a</a>’s “b”<a href="x"></a>'),
         ('"a[^n]" b\n\n[^n]: "N"', "“a<sup>1</sup>” b</p>"),
         ('a--"b"--c "d"---e', "a–“b”–c “d”—e"),
+        ('"wait --"---he fell', "“wait –”—he fell"),
         ("6\" and 5'", "6” and 5’"),
         ('\\"a\\" &quot;b&quot;', '"a" &quot;b&quot;'),
         ('`"a" -- b...` <code>"c"</code>', '<code>"a" -- b...</code> <code>"c"</code>'),
@@ -53,6 +63,15 @@ def test_signs_are_those_of_the_language(language: str, expected: str) -> None:
 def test_a_sign_depends_on_what_stands_beside_it(text: str, expected: str) -> None:
     """Also across links, notes, dates and emphasis; code and addresses are left alone."""
     assert words(text).strip() == expected
+
+
+@pytest.mark.parametrize(
+    "marks", ["“”", "„“", "„”", "«»", "»«", "‹›", "›‹", "””", "‘’", "‚‘", "‚’"]
+)
+def test_a_quotation_in_the_marks_of_any_language_ends_with_its_own(marks: str) -> None:
+    """A date in it is somebody else's, and one behind it the author's."""
+    begin, end = marks
+    assert words(f"{begin}In 1994{end} in 1995") == f"{begin}In 1994{end} in <time>1995</time>"
 
 
 def test_a_paragraph_does_not_quote_the_next() -> None:

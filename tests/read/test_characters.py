@@ -14,6 +14,7 @@ from belarus_site.source import Place, SourceFile
         ("a\x1b[31m", "a control character, U+001B, stands here"),
         ("a\x7f", "a control character, U+007F, stands here"),
         ("a\x85", "a control character, U+0085, stands here"),
+        ("a\x9f", "a control character, U+009F, stands here"),
         ("a\u2028", "a line separator that no editor shows, U+2028, stands here"),
         ("a\u202e", "U+202E makes the text read other than it is written"),
         ("a\ufeff", "an invisible character, U+FEFF, stands here"),

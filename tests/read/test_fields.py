@@ -70,6 +70,20 @@ NUMBER = "write digits and a decimal point, such as 41.1"
         ),
         (
             "events",
+            f"{EVENT}date: 1999\n  topics: [a, ' ']",
+            "4:15",
+            'an item of "topics" is empty [value]',
+            "write it, or take its hyphen or comma out",
+        ),
+        (
+            "updates",
+            "- title: A\n  text: B\n  kind: addition",
+            "1:3",
+            '"date" is missing [key]',
+            'write "date: 1999-12-08"',
+        ),
+        (
+            "events",
             f"{EVENT}date: 1999\n  topics: [a, ~]",
             "4:15",
             'an item of "topics" is empty [value]',

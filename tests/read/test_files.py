@@ -11,7 +11,8 @@ import pytest
 
 from belarus_site.cache.readings import KeptReadings
 from belarus_site.diagnostics import Report
-from belarus_site.read import read_content
+from belarus_site.read import files, read_content
+from belarus_site.read.files import Folder
 from support.explainers import SITE, faults, lines, said, section, unread, write
 
 AGAIN = "save it again as UTF-8"
@@ -105,6 +106,27 @@ def test_an_alias_bomb_is_refused(tmp_path: Path) -> None:
     message = "aliases make this document grow without measure [yaml]"
     hint = "write out what they stand for"
     assert unread(tmp_path, {"terms.yaml": bomb}) == [said("terms.yaml", "6:15", message, hint)]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_the_lines_of_any_system_are_counted_alike(tmp_path: Path, ends: str) -> None:
+    text = ends.join(("- id: lamp", "  name: Lamp", "  text: It burns.", "  color: red", ""))
+    (found,) = unread(tmp_path, {"terms.yaml": text.encode()})
+    assert found.startswith('content/terms.yaml:4:3: error: unknown key "color"')
+
+
+def test_files_come_in_the_order_of_their_names_whatever_the_disk_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ["01-a.md", "02-b.md", "03-c.md"]
+    content = write(tmp_path, {f"sections/{name}": section("x") for name in names})
+    for backwards in (False, True):
+
+        def listed(folder: Path, *, backwards: bool = backwards) -> list[str]:
+            return sorted((it.name for it in folder.iterdir()), reverse=backwards)
+
+        monkeypatch.setattr(files, "_listed", listed)
+        assert Folder(content, "content").names("sections") == names
 
 
 @pytest.mark.parametrize("readings", [None, KeptReadings()])

@@ -72,6 +72,15 @@ def test_a_document_may_be_empty(text: str) -> None:
     assert compose(text) == (None, [])
 
 
+def test_a_key_given_again_is_told_with_the_line_of_the_first() -> None:
+    """Not with that of the value, which may stand below."""
+    _, (fault,) = compose("a:\n  b\nc: d\na: e\n")
+    assert (fault.place.line, fault.message) == (
+        4,
+        '"a" is given twice; the first is on line 1',
+    )
+
+
 def test_an_alias_stands_for_what_was_named() -> None:
     node, faults = compose("a: &it [b, c]\nd: *it\n")
     assert plain(node) == {"a": ["b", "c"], "d": ["b", "c"]}

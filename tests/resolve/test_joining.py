@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from belarus_site.model.joined import DateReference, FigureHere, Picture, Reference
+from belarus_site.model.joined import DateReference, FigureHere, Hyperlink, Picture, Reference
 from belarus_site.model.prose import Image, Link, PlainDate
 from support.explainers import said, section
 from support.prose import PIECES
@@ -73,6 +73,16 @@ def test_a_picture_in_a_link_keeps_its_place(tmp_path: Path) -> None:
     assert pictures[1].attributes == ' width="3"'
 
 
+def test_a_picture_may_be_all_the_words_of_a_link(tmp_path: Path) -> None:
+    site, found = resolved(tmp_path, {ROCK: section("[![Light](assets/a.png)](x.html)\n")})
+    assert found == []
+    (link,) = (p for p in site.text("section", "rock").linking if isinstance(p, Hyperlink))
+    assert (link.address, [picture.address for picture in link.pictures]) == (
+        "x.html",
+        ["assets/a.png"],
+    )
+
+
 @pytest.mark.parametrize(
     ("body", "at", "message", "hint"),
     [
@@ -107,6 +117,7 @@ def test_a_picture_in_a_link_keeps_its_place(tmp_path: Path) -> None:
             'the figure "oil" is shown twice in this text [duplicate]',
             "show it once; other passages can speak of it",
         ),
+        ("[a](event:ligth#b)", "7:5", 'an event has no headings: "#b" [anchor]', "take it out"),
         ("[](claim:lit)", "7:4", "a claim needs words [reference]", "write [the words](claim:lit)"),
         ("[](x.html#a)", "7:4", "a link needs words [link]", "write [words](x.html#a)"),
         (

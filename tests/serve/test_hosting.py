@@ -130,6 +130,7 @@ def test_the_folder_is_the_path_of_the_address(base_url: str, folder: str) -> No
         ("index.html", "text/html; charset=utf-8"),
         ("feed.rss", "application/rss+xml"),
         ("feed.atom", "application/atom+xml"),
+        ("feed.RSS", "application/rss+xml"),
         ("feed.json", "application/json"),
         ("timeline.ics", "text/calendar; charset=utf-8"),
         ("timeline.csv", "text/csv; charset=utf-8"),

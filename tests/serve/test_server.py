@@ -10,6 +10,7 @@ from contextlib import closing
 import pytest
 
 from belarus_site.refusal import Refusal
+from belarus_site.serve import server as module
 from belarus_site.serve.server import FIRST_PORT, HOST, Server, open_server
 from belarus_site.serve.shown import Edition, Shown
 
@@ -135,6 +136,30 @@ def test_a_waiting_page_is_told_of_another_edition(server: Server, shown: Shown)
         time.sleep(0.05)
         shown.show(Edition("2", "/lights/", BASE_URL, FILES))
         assert answer.read() == b"data: changed\n\n"
+
+
+def test_who_asks_for_the_head_of_the_events_gets_no_event(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even a sign that the server is still there; the answer is over."""
+    monkeypatch.setattr(module, "_PATIENCE", 0.001)
+    with socket.create_connection((HOST, server.server_port), timeout=10) as line:
+        host = f"Host: localhost:{server.server_port}"
+        line.sendall(f"HEAD /lights/__changes__?1 HTTP/1.1\r\n{host}\r\n\r\n".encode())
+        answer = line.makefile("rb").read(10_000)
+    assert answer.startswith((b"HTTP/1.0 200 ", b"HTTP/1.1 200 "))
+    assert answer.endswith(b"\r\n\r\n")
+
+
+def test_a_waiting_page_hears_that_the_server_is_still_there(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise nobody would see that the page was closed."""
+    monkeypatch.setattr(module, "_PATIENCE", 0.001)
+    with closing(http.client.HTTPConnection(HOST, server.server_port, timeout=10)) as line:
+        line.request("GET", "/lights/__changes__?1")
+        answer = line.getresponse()
+        assert [answer.readline() for _ in range(4)] == [b": nothing yet\n", b"\n"] * 2
 
 
 def test_a_page_of_an_old_edition_is_told_at_once(server: Server) -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote
 
-_MOVES = ("301", "302", "307", "308")
+_MOVES = ("301", "302", "303", "307", "308")
 
 
 class Host(ThreadingHTTPServer):
@@ -68,6 +68,7 @@ class _Answers(BaseHTTPRequestHandler):
         head = self.command == "HEAD"
         replies: dict[str, tuple[int, dict[str, str]]] = {
             **{status: (int(status), {"Location": f"/{rest}"}) for status in _MOVES},
+            "here": (200, {"Location": f"/{rest}"}),
             "elsewhere": (301, {"Location": rest}),
             "loop": (302, {"Location": "/loop"}),
             "head-405": (405 if head else 200, {}),

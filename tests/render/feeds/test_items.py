@@ -98,6 +98,47 @@ def test_a_notice_says_when_and_leads_to_the_part(tmp_path: Path) -> None:
     assert 'href="https://example.org/lighthouse/rock.html"' in notice.content[0].value
 
 
+WHOLE = {
+    "sections/01-rock.md": section(
+        "Three wicks.[^n] [](source:log)\n\n![](figure:oil)\n\n[^n]: Or two.\n",
+        authors="[{name: Ann Keeper}]",
+        sources="[log]",
+        updated="2020-06-01",
+    ),
+    "sources.yaml": "- {id: log, title: The log, url: https://example.com/log, "
+    "archived: https://example.net/log}\n",
+    "figures/oil.yaml": "kind: bars\ntitle: Oil\ncaption: Oil burnt.\nsources: [log]\n"
+    "rows: [{label: in 1811, value: 3, unit: barrels}]\n",
+}
+
+
+def test_a_part_comes_whole(tmp_path: Path) -> None:
+    """With its notes, figures and sources, by those who wrote it."""
+    parsed: Any = feedparser.parse(page(build(tmp_path, WHOLE), "feed.rss"))
+    notice, item = parsed.entries
+    assert (item.author, notice.author) == ("Ann Keeper", "Ann Keeper")
+    content = html.fromstring(item.content[0].value)
+    words = " ".join(content.text_content().split())
+    assert all(said in words for said in ("Three wicks.", "Or two.", "Oil burnt.", "in 1811"))
+    links = {link.get("href"): link.text for link in content.iter("a")}
+    base = "https://example.org/lighthouse"
+    assert links[f"{base}/sources.html#log"] == "The log"
+    assert links["https://example.com/log"] == "the source"
+    assert links["https://example.net/log"] == "an archived copy"
+    assert f"{base}/rock.html#note_1" in links
+
+
+def test_an_update_leads_to_its_part_and_to_no_note_of_another(tmp_path: Path) -> None:
+    """The page of all updates has many notes of the same number."""
+    update = CORRECTION["updates.yaml"].replace("There were four.", "There were four.[^n]")
+    files = ROCK | {"updates.yaml": update.replace("text: We", "text: |\n            We")
+                    + "\n            [^n]: Or five.\n"}  # fmt: skip
+    parsed: Any = feedparser.parse(page(build(tmp_path, files), "feed.rss"))
+    content = parsed.entries[0].content[0].value
+    assert '<p>In: <a href="https://example.org/lighthouse/rock.html">The rock</a></p>' in content
+    assert "There were four.<sup>[1]</sup>" in content
+
+
 def test_every_edit_is_told_apart_from_the_last(tmp_path: Path) -> None:
     subscriber = Subscriber("feed.rss", edits=False)
     subscriber.look(tmp_path, EDITED)

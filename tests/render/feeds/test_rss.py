@@ -31,6 +31,7 @@ FILES = {
         [^1]: By hand.
         """,
         takeaways="[It was dark., Then it was not.]",
+        topics="[light, sea]",
     ),
     "events.yaml": "- id: light\n  date: 1850-03-04\n  title: The light is lit\n",
     "terms.yaml": "- id: lens\n  name: Lens\n  text: Glass.\n",
@@ -73,9 +74,15 @@ def feed(built: Built) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Any:
+def built(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The feed of an explainer with everything an item may hold."""
-    return feedparser.parse(feed(build(tmp_path_factory.mktemp("feed"), FILES)))
+    return feed(build(tmp_path_factory.mktemp("feed"), FILES))
+
+
+@pytest.fixture(scope="module")
+def whole(built: bytes) -> Any:
+    """The same as a reader takes it apart."""
+    return feedparser.parse(built)
 
 
 def content(whole: Any, title: str) -> str:
@@ -87,6 +94,24 @@ def test_nothing_has_to_be_mended(whole: Any) -> None:
     """It is well-formed, and each element is what RSS says it is."""
     assert not whole.bozo
     assert whole.version == "rss20"
+
+
+def test_the_channel_says_what_it_is_and_where(whole: Any, built: bytes) -> None:
+    """Its language, what made it, and where it is itself; programs and people can read it."""
+    channel = whole.feed
+    assert (channel.language, channel.generator, channel.link) == ("en", "belarus_site", BASE)
+    itself = {"rel": "self", "href": f"{BASE}feed.rss", "type": "application/rss+xml"}
+    assert itself in [dict(link) for link in channel.links]
+    assert b"\n    <item>\n" in built
+
+
+def test_an_item_keeps_its_name_and_its_topics(whole: Any, built: bytes) -> None:
+    """The name is no address: it stays where the site moves."""
+    rock = whole.entries[-1]
+    assert rock.id == "tag:example.org,2020-01-02:lighthouse/section/rock"
+    assert built.count(b'<guid isPermaLink="false">tag:') == len(whole.entries)
+    assert [tag.term for tag in rock.tags] == ["light", "sea"]
+    assert "tags" not in whole.entries[0]
 
 
 def test_newest_come_first_and_of_one_day_what_changed(whole: Any) -> None:

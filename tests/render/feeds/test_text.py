@@ -157,3 +157,34 @@ def test_what_an_author_wrote_stays_as_it_is_within_a_link(tmp_path: Path) -> No
     assert f'<a href="{BASE}terms.html"><span class="z">a</span></a>' in content
     event = f'<a href="{BASE}timeline.html#lit">'
     assert f'{event}on <time datetime="1811">that day</time></a> or {event}1 February' in content
+
+
+def test_lists_of_a_part_stand_apart_from_one_another(tmp_path: Path) -> None:
+    """What it says in short, the places of a map, sources and notes."""
+    files = {
+        "places.yaml": "".join(
+            f"- {{id: p{n}, name: Place {n}, lat: {57 if n else 50}, lon: -2}}\n" for n in range(30)
+        ),
+        "sources.yaml": "- {id: log, title: The log}\n- {id: chart, title: The chart}\n",
+        "figures/coast.yaml": "{kind: map, title: The coast, caption: Where., "
+        f"sources: [log, chart], places: [{', '.join(f'p{n}' for n in range(30))}]}}\n",
+        "figures/oil.yaml": "{kind: bars, title: Oil, caption: Burnt., sources: [log], "
+        "rows: [{label: one, value: 3}, {label: two, value: 4}]}\n",
+        "sections/01-rock.md": section(
+            "![](figure:coast)\n\n![](figure:oil)\n\n"
+            "One.[^a] Two.[^b]\n\n[^a]: More.\n\n[^b]: Less.\n",
+            takeaways='["It is low.", "It is far."]',
+        ),
+    }
+    content = entries(build(tmp_path, files))["The rock"].content[0].value
+    assert "<th>one</th> <td>3</td></tr>\n<tr><th>two</th>" in content
+    assert "<li>It is low.</li>\n<li>It is far.</li>" in content
+    assert "<p>More.</p>\n</li>\n<li>\n<p>Less.</p>" in content
+    assert '#log">The log</a>; <a href' in content
+    listed = r"<li>(.*)<a href=.*>Place ([0-9]+)</a>: [0-9.]+° N, 2\.00° W</li>\n?"
+    places = re.findall(listed, content)
+    assert [int(number) for _, number in places] == list(range(30))
+    numbered = [(mark, number) for mark, number in places if mark]
+    assert numbered
+    assert all(mark == f"{int(number) + 1} " for mark, number in numbered)
+    assert not re.search(r"</li>[^\n<]", content)
