@@ -12,7 +12,7 @@ from belarus_site.check.addresses import Addresses
 from belarus_site.diagnostics import Code, Diagnostic, Severity, error, quoted
 from belarus_site.model.entries import Promise
 from belarus_site.model.identity import SCHEME, Names
-from belarus_site.model.kinds import ALL, WRITTEN_IN
+from belarus_site.model.kinds import ALL, DOCUMENTS, WRITTEN_IN
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.read.explainer import FILE as EXPLAINER
@@ -52,7 +52,7 @@ def published(folders: Mapping[str, Site], outputs: tuple[Output, ...]) -> froze
     """
     found = {it.path for it in outputs if _lasts(it) and is_promise(it.path)}
     for folder, site in folders.items():
-        homes = [home for home in site.entries if home.kind not in {"section", "page"}]
+        homes = [home for home in site.entries if home.kind not in DOCUMENTS]
         found |= {f"{folder}{path_of(home)}#{home.id}" for home in homes}
         found |= {
             f"{folder}{path_of(home)}#{heading.id}"
@@ -154,7 +154,7 @@ class Promises(Struct, frozen=True, dict=True):
         if kind := _PARTS.get(path):
             return kind in kinds
         if path.endswith(".html"):
-            kinds &= {"section", "page"}
+            kinds &= DOCUMENTS
         return bool(kinds) and not path.startswith(ASSETS)
 
     def _of(self, path: str) -> str:

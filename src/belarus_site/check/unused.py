@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from belarus_site.diagnostics import Code, Diagnostic, warning
+from belarus_site.model.kinds import DOCUMENTS
 from belarus_site.model.site import Home, Site
 
 _REFERRING = frozenset((Code.REFERENCE, Code.CLAIM))
@@ -29,7 +30,7 @@ def _unmentioned(site: Site) -> Iterator[tuple[Diagnostic, str]]:
     content = site.content
     for event in content.events:
         told = site.mentions.get(Home("event", event.id), ())
-        if not event.background and all(m.home.kind not in {"section", "page"} for m in told):
+        if not event.background and all(m.home.kind not in DOCUMENTS for m in told):
             message = f'no section tells the event "{event.id}"'
             hint = f"write [words](event:{event.id}) in one, or background: true here"
             yield warning(event.place, Code.UNUSED, message, hint), event.id

@@ -18,7 +18,10 @@ LISTS: Mapping[str, str] = {
 }
 """What `Content` calls its entries of each kind; they are written under the same name."""
 
-APART = frozenset(("section", "page", "figure"))
+DOCUMENTS = frozenset(("section", "page"))
+"""The kinds whose texts have a page of their own, with headings, figures and passages."""
+
+APART = DOCUMENTS | {"figure"}
 """The kinds whose entries have a file each, in a folder; those of another stand in one list."""
 
 WRITTEN_IN: Mapping[str, str] = {

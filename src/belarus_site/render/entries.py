@@ -20,6 +20,7 @@ from belarus_site.model.entries import (
     Term,
     UpdateKind,
 )
+from belarus_site.model.kinds import DOCUMENTS
 from belarus_site.model.site import Home, Mention, Site
 from belarus_site.render.catalogs import N_
 from belarus_site.render.coordinates import position
@@ -120,7 +121,7 @@ class Entries(Struct, frozen=True):
             and mention.home not in elsewhere
         ]
         found = [mention for mention in found if mention.home.kind != "source"] or found
-        found.sort(key=lambda mention: mention.home.kind not in {"section", "page"})
+        found.sort(key=lambda mention: mention.home.kind not in DOCUMENTS)
         links: dict[tuple[str, str], LinkView] = {}
         for mention in found:
             link = self._passage(mention)
@@ -135,7 +136,7 @@ class Entries(Struct, frozen=True):
 
     def _passage(self, mention: Mention) -> LinkView:
         home = mention.home
-        anchor = mention.anchor if home.kind in {"section", "page"} else ""
+        anchor = mention.anchor if home.kind in DOCUMENTS else ""
         href, words = self.links.to(home, anchor), self.title(home) or ""
         return LinkView(href, words, mention.heading, mark=self._mark(home))
 

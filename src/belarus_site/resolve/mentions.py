@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from belarus_site.model.entries import Event
+from belarus_site.model.kinds import DOCUMENTS
 from belarus_site.model.prose import Scheme
 from belarus_site.model.site import Home, Mention
-
-_DOCUMENTS = frozenset((Scheme.SECTION, Scheme.PAGE))
 
 
 class Mentions:
@@ -43,6 +42,6 @@ class Mentions:
         told: dict[Home, dict[str, Event]] = {}
         for event in events:
             for mention in self._found.get(Home(Scheme.EVENT, event.id), {}).values():
-                if mention.home.kind in _DOCUMENTS:
+                if mention.home.kind in DOCUMENTS:
                     told.setdefault(mention.home, {})[event.id] = event
         return {home: tuple(found.values()) for home, found in told.items()}

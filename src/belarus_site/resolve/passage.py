@@ -10,16 +10,13 @@ from msgspec import Struct, field
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.assets import Asset
 from belarus_site.model.entries import Event, Source
-from belarus_site.model.prose import Scheme
+from belarus_site.model.kinds import DOCUMENTS
 from belarus_site.model.site import Home, Mention
 from belarus_site.prose.tokens import text_of
 from belarus_site.resolve.appositions import REACH, Names
 from belarus_site.resolve.index import Index
 from belarus_site.resolve.timeline import Timeline
 from belarus_site.source import Place, Text
-
-DOCUMENTS = frozenset((Scheme.SECTION, Scheme.PAGE))
-"""The kinds whose texts have a page of their own, with headings, figures and passages."""
 
 
 class World(Struct, frozen=True):
