@@ -41,6 +41,7 @@ def test_an_absolute_address_is_one(words: str) -> None:
         ("https://a.org:port/", HOST),
         ("https://a.org:99999/", HOST),
         ("https://a..b/", HOST),
+        ("https://example.org../", HOST),
         (f"https://{'x' * 64}.org/", HOST),
     ],
 )

@@ -15,7 +15,7 @@ def is_address(words: str) -> bool:
         return False
     try:
         parts = urlsplit(words)
-        host = (parts.hostname or "").rstrip(".").encode("idna")
+        host = (parts.hostname or "").encode("idna")
         return bool(host) and (parts.port is None or parts.port > 0)
     except ValueError:  # a port that is no number, brackets that do not match, an empty label
         return False

@@ -47,8 +47,8 @@ class Question(Struct, frozen=True):
     def key(self) -> bytes:
         """Return what stands for the question, where it is asked, and the program that answers."""
         paths = (self.content, self.templates, self.site, Path.cwd())
-        named = (os.fsencode(named) for path in paths for named in (path, path.absolute()))
-        return digest(fingerprint(), *named, *(option.encode() for option in self.options))
+        options = (option.encode() for option in self.options)
+        return digest(fingerprint(), *map(os.fsencode, paths), *options)
 
 
 class _Made(NamedTuple):

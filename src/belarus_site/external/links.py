@@ -43,5 +43,5 @@ def _of_texts(site: Site) -> Iterator[OutsideLink]:
     copies = {source.url: source.archived for source in site.content.sources}
     for text in site.texts.values():
         for part in text.linking:
-            if isinstance(part, Hyperlink) and part.leads_outside and is_address(part.address):
+            if isinstance(part, Hyperlink) and is_address(part.address):
                 yield OutsideLink(part.place, part.address, copies.get(part.address, ""))
