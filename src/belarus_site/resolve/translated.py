@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
@@ -13,7 +12,6 @@ from belarus_site.model.translation import (
     WORDS,
     Key,
     RowWords,
-    Said,
     Translation,
     Untranslated,
 )
@@ -58,21 +56,17 @@ class _Laying:
     def over(self, kind: str, ident: str, thing: Thing) -> Thing:
         """Return the thing with its words in the place of the original's."""
         words = self._words.get((kind, ident))
-        said = dict(words.said) if words else {}
-        if isinstance(thing, Figure) and not _rows(thing, said):
-            said.pop("rows", None)
+        said: dict[str, object] = {**words.said} if words else {}
+        if isinstance(thing, Figure) and (rows := _rows(thing, said.pop("rows", ()))):
+            said["rows"] = rows
         for key in WORDS[kind]:
             if key not in said and str(getattr(thing, key) or "").strip():
                 self.left.add(Key(kind, ident, key))
-        changes: Mapping[str, object] = said
-        if isinstance(thing, Figure) and "rows" in said:
-            changes = {**said, "rows": _rows(thing, said)}
-        return replace(thing, **changes)
+        return replace(thing, **said)
 
 
-def _rows(figure: Figure, said: Mapping[str, Said]) -> tuple[Row, ...]:
+def _rows(figure: Figure, rows: object) -> tuple[Row, ...]:
     """Return the rows of a figure with their words, none where those are not of as many rows."""
-    rows = said.get("rows", ())
     if not isinstance(rows, tuple) or len(rows) != len(figure.rows):
         return ()
     return tuple(
