@@ -48,7 +48,7 @@ def test_a_report_is_sorted_and_says_everything_once() -> None:
     early = error(Place("content/events.yaml", 5, 1), Code.KEY, "a")
     first = error(Place("content/a.yaml", 99, 1), Code.KEY, "b")
     report = Report.of([DATE, early], [first, DATE])
-    assert lines(report, "text") == [as_text(it) for it in (first, early, DATE)]
+    assert [*lines(report, "text")] == [as_text(it) for it in (first, early, DATE)]
 
 
 HOSTILE = st.text("a\n\r\x1b\x85\u2028\u202e\udcff%:,\"'", max_size=20)
@@ -79,3 +79,12 @@ def test_nothing_that_an_author_wrote_breaks_or_commands_the_output(
 )
 def test_what_an_author_wrote_is_quoted_on_one_line(words: str, shown: str) -> None:
     assert quoted(words) == shown
+
+
+@pytest.mark.parametrize("style", FORMATS)
+def test_only_people_see_the_line_that_a_fault_is_about(style: str) -> None:
+    """Programs have the place, and read the file themselves."""
+    report = Report.of((UNUSED,))
+    shown = [*lines(report, style, lambda place: f"line {place.line}")]
+    assert shown == [FORMATS[style](UNUSED), *["line 41"][: style == "text"]]
+    assert [*lines(report, style, lambda _: "")] == [FORMATS[style](UNUSED)]

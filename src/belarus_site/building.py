@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from belarus_site import publish, reporters
+from belarus_site import publish
 from belarus_site.cache.last import LastBuild, Outcome, Question
 from belarus_site.diagnostics import Report
 from belarus_site.excerpts import excerpt
 from belarus_site.progress import Progress
+from belarus_site.reporters import Say, lines
 from belarus_site.spool import Standing
 from belarus_site.work import Jobs, cores, seldom_collected, silently
 
 if TYPE_CHECKING:
     from belarus_site.pipeline import Built
-
-Say = Callable[[str], None]
 
 
 class Order(Struct, frozen=True):
@@ -119,21 +117,14 @@ def _with_outside_links(order: Order, built: Built) -> Report:
 
 def _tell(order: Order, outcome: Outcome, say: Say, started: float, done: str) -> int:
     report = outcome.report
-    say_faults(report, order.style, say, excerpts=order.excerpts)
+    for line in lines(report, order.style, excerpt if order.excerpts else None):
+        say(line)
     passes = report.passes(strict=order.strict)
     if order.style == "text" and not order.quiet:
         seconds = time.perf_counter() - started
         end = _done(outcome, order.site, seconds, done) if passes else _stopped(report, order.site)
         say(end)
     return 0 if passes else 1
-
-
-def say_faults(report: Report, style: str, say: Say, *, excerpts: bool) -> None:
-    """Say each fault in the style `text`, `json` or `github`; for people with its line."""
-    for found in report.diagnostics:
-        say(reporters.FORMATS[style](found))
-        if excerpts and style == "text" and (shown := excerpt(found.place)):
-            say(shown)
 
 
 def say_rebuilt(report: Report, seconds: float, say: Say) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import shlex
 from argparse import Namespace
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from belarus_site.refusal import Refusal
 
-Say = Callable[[str], None]
+if TYPE_CHECKING:
+    from belarus_site.reporters import Say
 
 
 def run(options: Namespace, say: Say, *, excerpts: bool) -> int:
@@ -80,14 +81,17 @@ def _build(options: Namespace, say: Say, *, excerpts: bool) -> int:
 
 
 def _serve(options: Namespace, say: Say, *, excerpts: bool) -> None:
-    from belarus_site.building import say_faults, say_rebuilt
+    from belarus_site.building import say_rebuilt
     from belarus_site.diagnostics import Report
+    from belarus_site.excerpts import excerpt
+    from belarus_site.reporters import lines
     from belarus_site.serve import serve
     from belarus_site.serve.editions import Wish
     from belarus_site.work import Jobs, cores
 
     def tell(report: Report, seconds: float) -> None:
-        say_faults(report, "text", say, excerpts=excerpts)
+        for line in lines(report, "text", excerpt if excerpts else None):
+            say(line)
         if not options.quiet:
             say_rebuilt(report, seconds, say)
 

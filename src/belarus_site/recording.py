@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
-from belarus_site import pipeline, reporters
+from belarus_site import pipeline
 from belarus_site.check.promises import published
 from belarus_site.read.promises import FILE
 from belarus_site.render.routes import by_folder
-
-Say = Callable[[str], None]
+from belarus_site.reporters import Say, lines
 
 
 def record(content: Path, templates: Path, say: Say, style: str = "text") -> int:
@@ -21,19 +19,21 @@ def record(content: Path, templates: Path, say: Say, style: str = "text") -> int
     taken back here, only by deleting its line. Raises OSError where the machine refuses.
     """
     built = pipeline.build(content, templates)
-    for found in built.report.diagnostics:
-        say(reporters.FORMATS[style](found))
+    for line in lines(built.report, style):
+        say(line)
     if built.site is None or built.report.errors:
         if style == "text":
             say("nothing was recorded")
         return 1
     before = {promise.text for promise in built.site.content.promises}
     folders = by_folder(built.site, built.translations)
-    lines = sorted(before | published(folders, built.outputs))
-    _write(content / FILE, "".join(f"{line}\n" for line in lines))
+    promises = sorted(before | published(folders, built.outputs))
+    _write(content / FILE, "".join(f"{line}\n" for line in promises))
     if style == "text":
-        new = len(lines) - len(before)
-        say(f"{os.path.relpath(content / FILE)} has {len(lines):,} promises, {new:,} of them new")
+        new = len(promises) - len(before)
+        say(
+            f"{os.path.relpath(content / FILE)} has {len(promises):,} promises, {new:,} of them new"
+        )
     return 0
 
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from belarus_site.diagnostics import Diagnostic, Report, visible
+from belarus_site.source import Place
+
+Say: TypeAlias = Callable[[str], None]
+"""Is given each line that is said to whoever called."""
 
 
 def as_text(found: Diagnostic) -> str:
@@ -57,6 +62,14 @@ FORMATS: dict[str, Callable[[Diagnostic], str]] = {
 }
 
 
-def lines(report: Report, style: str) -> list[str]:
-    """Return the faults of a report in the style `text`, `json` or `github`."""
-    return [FORMATS[style](found) for found in report.diagnostics]
+def lines(
+    report: Report, style: str, excerpt: Callable[[Place], str] | None = None
+) -> Iterator[str]:
+    """Yield the faults of a report in the style `text`, `json` or `github`.
+
+    Where an `excerpt` can be made of their places, it stands below those for people.
+    """
+    for found in report.diagnostics:
+        yield FORMATS[style](found)
+        if excerpt is not None and style == "text" and (shown := excerpt(found.place)):
+            yield shown

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from belarus_site import reporters
 from belarus_site.diagnostics import Report
 from belarus_site.model.entries import Content
 from belarus_site.model.kinds import LISTS
 from belarus_site.prose import convert
 from belarus_site.read import read_content
+from belarus_site.reporters import Say, lines
 
 
 def counts(content: Content) -> tuple[tuple[int, str], ...]:
@@ -28,12 +27,12 @@ def counts(content: Content) -> tuple[tuple[int, str], ...]:
     return tuple((number, one if number == 1 else many) for number, one, many in numbers)
 
 
-def show(folder: Path, say: Callable[[str], None]) -> int:
+def show(folder: Path, say: Say) -> int:
     """Say the counts of the content in `folder`; return 0, or 1 where something is not counted."""
     content, faults = read_content(folder, drafts=True)
     report = Report.of(faults)
     if content is None:
-        for line in reporters.lines(report, "text"):
+        for line in lines(report, "text"):
             say(line)
         return 1
     for number, name in counts(content):

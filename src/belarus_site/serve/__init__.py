@@ -8,6 +8,7 @@ import webbrowser
 from collections.abc import Callable
 
 from belarus_site.diagnostics import Report
+from belarus_site.reporters import Say
 from belarus_site.serve.editions import Editions, Wish
 from belarus_site.serve.server import open_server
 from belarus_site.serve.shown import Shown
@@ -17,9 +18,7 @@ Tell = Callable[[Report, float], None]
 """Is given the faults of each edition, and the seconds it took to make."""
 
 
-def serve(
-    wish: Wish, port: int | None, tell: Tell, say: Callable[[str], None], *, browse: bool
-) -> None:
+def serve(wish: Wish, port: int | None, tell: Tell, say: Say, *, browse: bool) -> None:
     """Serve until interrupted, at `port` or the first free one; with `browse`, open a browser.
 
     Raises Refusal where there can be no server.
