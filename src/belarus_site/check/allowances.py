@@ -16,6 +16,7 @@ from belarus_site.diagnostics import Code, Diagnostic, Report, Severity, quoted,
 from belarus_site.model.entries import Content
 from belarus_site.prose.code import fenced
 from belarus_site.prose.faults import Fault
+from belarus_site.read.data import front_matter_in
 from belarus_site.source import Place, SourceFile
 from belarus_site.suggestions import did_you_mean
 
@@ -26,7 +27,6 @@ _WORDS = (
 _MARKDOWN = re.compile(r"<!--\s*" + _WORDS.format(reason=r"[^<>]*?", end=r"\s*-->"))
 _YAML = re.compile(r"(?:^|(?<=\s))#[ \t]*" + _WORDS.format(reason=r"[^\n]*", end="$"), re.MULTILINE)
 _TICKS = re.compile(r"(?<!`)(`++)[^`\n]++\1(?!`)")
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
 _CODES = {str(code): code for code in Code}
 _ONLY_WHEN_ASKED = frozenset((Code.EXTERNAL,))
 
@@ -120,8 +120,7 @@ def allowances_in(file: SourceFile) -> tuple[Allowance, ...]:
     text = _without_code(file.text)
     yaml_ends = len(text)
     if file.path.endswith(".md"):
-        front = _FRONT_MATTER.match(text)
-        yaml_ends = front.end() if front else 0
+        _, yaml_ends, _ = front_matter_in(file.text) or (0, 0, 0)
     found = [*_YAML.finditer(text, 0, yaml_ends), *_MARKDOWN.finditer(text)]
     layout = _Layout(text, found, file)
     return tuple(

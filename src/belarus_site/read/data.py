@@ -63,7 +63,7 @@ def open_document(folder: Folder, path: str) -> tuple[Fields, Text] | None:
     file = folder.read_text(path, MOST_PROSE)
     if file is None:
         return None
-    stretch = _front_matter(file.text)
+    stretch = front_matter_in(file.text)
     if stretch is None and _OPENING.match(file.text):
         message, hint = "front matter begins here and never ends", 'close it with a line "---"'
         folder.fault(path, message, hint, Code.FRONT_MATTER)
@@ -89,13 +89,16 @@ def _unreadable(file: SourceFile) -> Fields:
 
 def front_matter_of(file: SourceFile) -> Fields:
     """Return the front matter of a Markdown file that was opened before: its faults are known."""
-    start, end, _ = _front_matter(file.text) or (0, 0, 0)
+    start, end, _ = front_matter_in(file.text) or (0, 0, 0)
     node, _ = read_yaml(file, [], start, end)
     return Fields(node if isinstance(node, Mapping) else Mapping((), 0), file, [])
 
 
-def _front_matter(text: str) -> tuple[int, int, int] | None:
-    """Return where the front matter begins and ends and the body begins, None without an end."""
+def front_matter_in(text: str) -> tuple[int, int, int] | None:
+    """Return where the keys of front matter begin and end and the body begins, None without any.
+
+    Front matter that never ends is none.
+    """
     first = _OPENING.match(text)
     last = _CLOSING.search(text, first.end()) if first else None
     return (first.end(), last.start(), last.end() + 1) if first and last else None
