@@ -12,13 +12,12 @@ from belarus_site.check.addresses import Addresses
 from belarus_site.diagnostics import Code, Diagnostic, Severity, error, quoted
 from belarus_site.model.entries import Promise
 from belarus_site.model.identity import SCHEME, Names
-from belarus_site.model.kinds import ALL, DOCUMENTS, WRITTEN_IN
+from belarus_site.model.kinds import ALL, DOCUMENTS, WRITTEN_IN, indefinite
 from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.read.explainer import FILE as EXPLAINER
 from belarus_site.read.promises import FILE, is_promise
 from belarus_site.render.routes import ASSETS, LIST_PAGES, NOT_FOUND, is_part, path_of
-from belarus_site.resolve.words import indefinite
 
 _PARTS = {path: kind for kind, path in LIST_PAGES.items()}
 """What stands on each page that lists entries."""

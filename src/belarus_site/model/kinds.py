@@ -31,3 +31,8 @@ WRITTEN_IN: Mapping[str, str] = {
 
 ALL = "*"
 """Stands in `Content.broken` for every id of a kind, where it is not known which are at fault."""
+
+
+def indefinite(kind: str) -> str:
+    """Return the name of a kind of entry with its article."""
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

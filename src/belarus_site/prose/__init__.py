@@ -24,7 +24,7 @@ from belarus_site.prose.running_text import RunningText
 from belarus_site.prose.scan import Scan, mark_dates, mark_headings, mask_code
 from belarus_site.prose.tables import find_surplus
 from belarus_site.prose.typography import Typography
-from belarus_site.prose.words import words_in
+from belarus_site.prose.words import count_words
 
 _LEADS_ON = frozenset((Code.REFERENCE, Code.UNUSED))
 """The faults of what may have its other half further down."""
@@ -98,6 +98,6 @@ def _converted(found: Scan, unused: dict[str, int], language: str) -> Converted:
         notes=tuple(written),
         headings=tuple(part for part in parts if isinstance(part, Heading)),
         names=tuple(name for piece in whole for name in names_in(piece)),
-        words=sum(map(words_in, whole)),
+        words=sum(map(count_words, whole)),
     )
     return Converted(prose, tuple(running.faults))

@@ -11,7 +11,7 @@ from belarus_site.prose.tokens import text_of
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
-def words_in(parts: Iterable[Part]) -> int:
+def count_words(parts: Iterable[Part]) -> int:
     """Return how many words a reader of `parts` meets, those in the stead of pictures included."""
     return len(_WORD.findall(text_of("".join(map(_html, parts)))))
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
 from belarus_site.model.entries import Content, Figure, Listed
 from belarus_site.model.joined import Target
-from belarus_site.model.kinds import ALL, APART, LISTS, WRITTEN_IN
+from belarus_site.model.kinds import ALL, APART, LISTS, WRITTEN_IN, indefinite
 from belarus_site.model.prose import Scheme
-from belarus_site.resolve.words import indefinite
 from belarus_site.source import Place
 from belarus_site.suggestions import Vocabulary, did_you_mean
 

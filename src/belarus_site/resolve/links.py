@@ -6,12 +6,12 @@ from belarus_site.dates import DateError, parse_edtf
 from belarus_site.diagnostics import Code, error, quoted
 from belarus_site.model.entries import Event, Source
 from belarus_site.model.joined import DateReference, Hyperlink, JoinedPart, Reference, Target
-from belarus_site.model.kinds import DOCUMENTS
+from belarus_site.model.kinds import DOCUMENTS, indefinite
 from belarus_site.model.prose import Link, Scheme
 from belarus_site.model.site import Home
 from belarus_site.resolve.passage import Passage
 from belarus_site.resolve.pictures import join_picture
-from belarus_site.resolve.words import contradiction, indefinite
+from belarus_site.resolve.words import contradiction
 from belarus_site.suggestions import did_you_mean
 
 

@@ -10,10 +10,10 @@ from belarus_site.diagnostics import Code, Diagnostic, error, warning
 from belarus_site.model.addresses import file_of
 from belarus_site.model.assets import Asset
 from belarus_site.model.joined import FigureHere, JoinedPart, Picture
+from belarus_site.model.kinds import indefinite
 from belarus_site.model.prose import Image, Scheme
 from belarus_site.picture_sizes import Size, is_side, size_of
 from belarus_site.resolve.passage import Passage
-from belarus_site.resolve.words import indefinite
 from belarus_site.source import Place
 
 _SIDE = re.compile(r' (width|height)="([^"]*)"')

@@ -51,8 +51,3 @@ def _earlier_winter(words: str, said: EdtfDate) -> Iterator[EdtfDate]:
     start = said.start
     if start and start.part == _WINTER and start.year > 1 and len(_FIGURES.findall(words)) == 1:
         yield parse_edtf(f"{start.year - 1:04}-{_WINTER}")
-
-
-def indefinite(kind: str) -> str:
-    """Return the name of a kind of entry with its article."""
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
