@@ -359,13 +359,14 @@ def test_a_file_taken_from_the_site_comes_back(
 def test_a_file_put_into_the_site_is_seen(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Also where the content has not changed since."""
+    """It may be somebody's own: it is named, it stays, and nothing is published over it."""
     write(tmp_path)
     build(capsys)
     (tmp_path / "_site" / "letters.txt").touch()
     code, out, err = build(capsys)
     assert (code, out) == (2, [])
     assert "such as letters.txt" in err[0]
+    assert (tmp_path / "_site" / "letters.txt").exists()
 
 
 def test_clean_removes_the_site_and_says_so(
