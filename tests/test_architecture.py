@@ -27,6 +27,7 @@ STEPS = (
         "media_types",
         "suggestions",
         "date_hints",
+        "phrasebook",
         "spool",
         "work",
         "picture_sizes",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -23,10 +23,31 @@ def locale(language: str) -> Locale | None:
 
     for tag in (_USUAL.get(language, language), language.partition("-")[0]):
         try:
-            return Locale.parse(tag, sep="-")
+            known = Locale.parse(tag, sep="-")
         except (ValueError, UnknownLocaleError):
             continue
+        _set_apart(str(known))
+        return known
     return None
+
+
+def _set_apart(name: str) -> None:
+    """Give a locale names of its own.
+
+    Locales share what they inherit, and Babel writes into it what it finds for the first of them:
+    after Chinese, Korean months would have Chinese names.
+    """
+    from babel.localedata import load  # noqa: PLC0415 (slow; only where it is needed)
+
+    data = load(name)
+    data |= {key: _copied(data[key]) for key in ("months", "days")}
+
+
+def _copied(names: object) -> object:
+    """Return a copy of what Babel keeps of names, in which an alias may stand beside some."""
+    if isinstance(names, dict):
+        return {key: _copied(each) for key, each in names.items()}
+    return tuple(map(_copied, names)) if isinstance(names, tuple) else names
 
 
 @cache
@@ -52,6 +73,31 @@ def weekday_numbers(language: str) -> Mapping[str, int]:
     """Return the days of the week, Monday 0, by their names, in the manner of `month_numbers`."""
     known = locale(language)
     return {} if known is None else _numbers(known.days)
+
+
+class Patterns(NamedTuple):
+    """How a language writes a day in words, a month with its year, and a day in figures.
+
+    Each is a pattern of Unicode's LDML (UTS 35): `d. MMMM y`. `december` is the name of that month,
+    which may be no more than its number and a sign.
+    """
+
+    day: str
+    month: str
+    figures: str
+    december: str
+
+
+@cache
+def date_patterns(language: str) -> Patterns | None:
+    """Return the patterns of a language, or None where CLDR has none."""
+    known = locale(language)
+    if known is None:
+        return None
+    formats = known.date_formats
+    month = known.datetime_skeletons["yMMMM"].pattern
+    december = known.months["format"]["wide"][12]
+    return Patterns(formats["long"].pattern, month, formats["short"].pattern, december)
 
 
 def _numbers(names: Mapping[str, Mapping[str, Mapping[int, str]]], *widths: str) -> dict[str, int]:

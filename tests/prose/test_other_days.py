@@ -76,8 +76,8 @@ def test_another_day(language: str, words: str) -> None:
         ("en", "the worst storm since the flood of 1811"),
         ("de", "der Turm, vollendet am 8. Mai 1811"),
         ("ru", "маяк, вновь зажжённый 8 мая 1811 года"),
-        ("es", "antes de mayo de 1811"),
-        ("es", "mayo de 1811, antes de la tormenta"),
+        ("ca", "abans de maig de 1811"),
+        ("ca", "maig de 1811, abans de la tempesta"),
     ],
 )
 def test_what_may_be_another_day(language: str, words: str) -> None:

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from belarus_site.dates import contradicts, parse_edtf
+from belarus_site.phrasebook import phrases
+from belarus_site.phrasebook.phrases import Phrases
 from belarus_site.prose.written_dates import WrittenDate, read_dates
-from belarus_site.render.date_phrases import Phrases
-from belarus_site.render.phrasebook import phrases
 from belarus_site.render.wording import (
     date_words,
     direction,

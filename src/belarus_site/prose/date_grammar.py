@@ -2,7 +2,7 @@
 
 A form is a row of parts: `W` the day of the week, `D` day, `M` month, `S` season, `Y` year, `y` its
 last two digits, each with the number of the end, 1 or 2, that it belongs to; `–` is what stands
-between two ends, and `N` a month in numbers. Forms that begin alike are one, with brackets as in an
+between two ends. Forms that begin alike are one, with brackets as in an
 expression: names of months make it long, and it takes a while to compile.
 Every repetition in it is bounded, so that reading takes time in proportion to the text.
 """
@@ -14,16 +14,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from belarus_site.cldr import month_numbers, weekday_numbers
-from belarus_site.prose.date_idioms import Idiom, idiom
+from belarus_site.cldr import date_patterns, month_numbers, weekday_numbers
+from belarus_site.prose import own_phrases
+from belarus_site.prose.idioms import Idiom, idiom
 
-SPACE = r"(?:[^\S\n]{1,4}\n?[^\S\n]{0,4}|\n[^\S\n]{0,4})"  # never an empty line
+SPACE = r"(?:[^\S\n]{1,6}\n?[^\S\n]{0,4}|\n[^\S\n]{0,4})"  # never an empty line
+_LITTLE = r"[^\S\n]?"  # where words are not apart
 YEAR = r"(?:1[0-9]|2[01])[0-9]{2}"  # figures that are a year where the words make them one
 _ANY_YEAR = r"[1-9][0-9]{2,3}"  # behind a month, or with an era
 # No part of a word, an amount, a number with a fraction, a code, an address or a compound.
 _LEFT = r"(?:(?<=\bmid-)|(?<=\bmi-)|(?<![\w$€£¥₽#№§+@%/.:;=&?~\\–−‑-])(?<![0-9],))"
-_RIGHT = r"(?!\w|[^\S\n]?[%‰€$£]|[@=]|[-–−‑]\w|[./:]\w|,[0-9])"
+_RIGHT = r"(?![\w]|[^\S\n]?[%‰€$£]|[@=]|[-–−‑][\w]|[./:][\w]|,[0-9])"
 _FORMS = (
     "W1 D1 ( ( M1 ( Y1 )? )? – W2 D2 M2 Y2 | M1 Y1 )",
     "M1 ( ( Y1 )? – M2 Y2 | Y1 )",
@@ -31,9 +34,17 @@ _FORMS = (
 _MONTH_FIRST = ("W1 M1 D1 ( ( Y1 )? – W2 M2 D2 Y2 | – D2 Y2 | Y1 )",)
 _SEASONS = ("S1 Y1 ( / ( Y2 | y2 ) )?",)
 _YEARS = ("Y1 ( - Y2 | ~ y2 )?",)
+_SEASONS_LAST = ("Y1 ( / ( Y2 | y2 ) )? S1",)
 _SIGNS = {"(": "(?:", "|": "|", ")": ")", ")?": ")?"}
+_QUOTES = r"[*_“„«\"'‘]{0,3}"
 _ISO = r"(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
-_NUMBERS = rf"(?P<D1_n>[0-3]?[0-9])\.[^\S\n]?(?P<N1_n>[01]?[0-9])\.[^\S\n]?(?P<Y1_n>{YEAR})"
+# A day in figures, in the order of the language, and from the year on; of these a month too.
+_TWO = "[0-3]?[0-9]"
+_FIGURES = (
+    rf"(?P<D1_n>{_TWO})(?P<sep_n>[./-]){_LITTLE}(?P<M1_n>{_TWO})(?P=sep_n){_LITTLE}(?P<Y1_n>{YEAR})",
+    rf"(?P<Y1_i>{YEAR})(?P<front_i>[./-]){_LITTLE}(?P<M1_i>{_TWO})(?P=front_i){_LITTLE}(?P<D1_i>{_TWO})",
+    rf"(?P<Y1_j>{YEAR})(?P<front_j>-)(?P<M1_j>0[1-9]|1[0-2])",
+)
 
 
 class Grammar(Struct, frozen=True):
@@ -46,6 +57,8 @@ class Grammar(Struct, frozen=True):
     year_word: re.Pattern[str]  # what makes a bare number a year when it ends the words
     year_cue: re.Pattern[str] | None  # or stands right before; None: `year_cues` has the rules
     people: re.Pattern[str]  # what is counted by figures that it stands right behind
+    counted: re.Pattern[str]  # the same, of figures behind a `year_cue`
+    figures: str  # the first part of a day in figures, and what stands behind it: `d.`; "" unsure
 
     def season(self, name: str) -> int | None:
         """Return the season of that name as EDTF counts them, 21 to 24."""
@@ -59,10 +72,16 @@ def grammar(language: str) -> Grammar:
     words = idiom(language)
     months, weekdays = dict(month_numbers(language)), dict(weekday_numbers(language))
     weekdays |= {name: number % 7 for number, name in enumerate(words.weekdays.split())}
+    weekdays.pop(words.no_weekday, None)
     if months:
         months |= words.more_months
         months |= {name.casefold(): number for number, name in enumerate(words.months.split(), 1)}
-    forms = [_ISO, *_worded(words, months, weekdays)] if months else [_ISO]
+    seasons = (words.seasons or own_phrases.seasons(language)) if months or not words.spaced else ()
+    decades = words.decades or own_phrases.decades(language)
+    words = replace(words, seasons=seasons, decades=decades)
+    forms = [_ISO, *_patterned(language, words, months)]
+    if months or not words.spaced:
+        forms += _worded(words, months, weekdays, last=own_phrases.season_is_last(language))
     # Most words of a text begin no date: a first look passes over them, for speed.
     begin = "|".join(
         (
@@ -70,38 +89,70 @@ def grammar(language: str) -> Grammar:
             words.since,
             _guarded([*months, *weekdays]),
             *words.seasons,
-            *_decade(words, "[0-9]{3}"),
+            *(form.format("[0-9]{3}", again="[0-9]{3}") for form in words.decades),
             *(era.format("[0-9]") for era in words.eras),
         )
     )
-    since = rf"(?:(?P<since>{words.since}){SPACE})?"
-    right = rf"{_RIGHT}(?!(?:{SPACE}{words.year_word})?{SPACE}(?:{words.before_era}))"
+    gap = SPACE if words.spaced else _LITTLE
+    since = rf"(?:(?P<since>{words.since}){gap})?"
+    right = rf"{_RIGHT}(?!(?:{gap}{words.year_word})?{gap}(?:{words.before_era}))"
+    whole = rf"(?={begin}){_LEFT}{since}(?P<date>{'|'.join((*forms, *_FIGURES))}){right}"
     return Grammar(
-        _compiled(rf"\b(?={begin}){_LEFT}{since}(?P<date>{'|'.join(forms)}){right}"),
+        _compiled(rf"\b{whole}" if words.spaced else whole.replace(r"[\w", "[0-9A-Za-z")),
         months,
         weekdays,
-        tuple(_compiled(season) for season in words.seasons),
+        tuple(map(_compiled, words.seasons)),
         _compiled(rf"(?:{words.year_word})$"),
-        _compiled(rf"\b(?:{words.year_cue}){SPACE}$") if words.year_cue else None,
+        _compiled(rf"\b(?:{words.year_cue}){SPACE}{_QUOTES}$") if words.year_cue else None,
         _compiled(rf"{SPACE}(?:{words.people})\b"),
+        _compiled(rf"{SPACE}(?:{words.counted})\b"),
+        _figures(language),
     )
 
 
-def _worded(words: Idiom, months: Iterable[str], weekdays: Iterable[str]) -> Iterator[str]:
-    """Yield an expression for each form that the language has, the longer before the shorter."""
+def _figures(language: str) -> str:
+    """Return how a language begins a day in figures; "" for English, where people do either."""
+    patterns = date_patterns(language)
+    sign = re.search("[./-]", patterns.figures) if patterns and language != "en" else None
+    return patterns.figures[0] + sign[0] if patterns and sign else ""
+
+
+def _worded(
+    words: Idiom, months: Iterable[str], weekdays: Iterable[str], *, last: bool
+) -> Iterator[str]:
+    """Yield an expression for each form that the language has, the longer before the shorter.
+
+    `last`: the name of a season stands behind its year.
+    """
     parts, joints = _parts(words, months, weekdays, _ANY_YEAR), _joints(words)
-    rows = (*(_MONTH_FIRST if words.month_first else ()), *_FORMS)
+    rows = (*(_MONTH_FIRST if words.month_first else ()), *_FORMS) if months else ()
     for number, row in enumerate(rows):
         yield "".join(_spelled(row, f"m{number}", parts, joints))
     yield from _named(words.eras, "E1_e", _ANY_YEAR)
-    yield from _decade(words, "(?P<X1_x>[12][0-9]{2})")
+    yield from _named(words.decades, "X1_x", "[12][0-9]{2}")
     parts = _parts(words, months, weekdays, YEAR)
-    rows = (*(_SEASONS if words.seasons else ()), *_YEARS)
+    seasons = _SEASONS_LAST if last or not words.spaced else _SEASONS
+    rows = (*(seasons if words.seasons else ()), *_YEARS)
     for number, row in enumerate(rows):
         yield "".join(_spelled(row, f"y{number}", parts, joints))
     yield from _named(words.early, "Y1_e", "[1-9][0-9]{2}")
-    if words.numbers_too:
-        yield _NUMBERS
+
+
+def _patterned(language: str, words: Idiom, months: Iterable[str]) -> Iterator[str]:
+    """Yield the expression for dates in CLDR's patterns, where these are no form of ours."""
+    patterns = date_patterns(language)
+    if patterns:
+        gap = SPACE if words.spaced else _LITTLE
+        number = r"(?P<>1[0-2]|0?[1-9])"
+        named = own_phrases.Parts(
+            rf"(?P<>{YEAR})(?![0-9])",
+            rf"(?P<>{_names(months)})" if months else patterns.december.replace("12", number),
+            number,
+            r"(?P<>[0-3]?[0-9])(?![0-9])",
+            gap,
+        )
+        between = rf"(?:{_LITTLE}[-–—〜～]{_LITTLE}|{gap}(?:{words.until}){gap})"
+        yield from own_phrases.with_patterns(patterns.day, patterns.month, named, between)
 
 
 def _spelled(
@@ -130,7 +181,8 @@ def _parts(
     `(?P<>` stands for a group that has no name yet.
     """
     until, both = words.until, words.both
-    year_word = rf"(?:{SPACE}{words.year_word}(?!\w))?"
+    gap, edge = (SPACE, r"(?!\w)") if words.spaced else (_LITTLE, "")
+    year_word = rf"(?:{gap}{words.year_word}{edge})?"
     return {
         "W": rf"(?:(?P<>{_names(weekdays)})\.?{after_weekday(words)})?",
         "D": rf"(?P<>[0-3]?[0-9])(?![0-9])(?:{words.day_mark})?",
@@ -138,8 +190,8 @@ def _parts(
         "S": rf"(?P<>{'|'.join(words.seasons)})",
         "Y": rf"(?P<>{year})(?![0-9]){year_word}",
         "y": rf"(?P<>[0-9]{{2}})(?![0-9]){year_word}",
-        "–": rf"(?:[^\S\n]?[-–/][^\S\n]?|—|{SPACE}(?:{until}|(?P<>{both})){SPACE})",
-        "-": rf"(?:[^\S\n]?[-–][^\S\n]?|—|{SPACE}(?:{until}|(?(since)(?:{both})|(?!))){SPACE})",
+        "–": rf"(?:[^\S\n]?[-–/][^\S\n]?|—|{gap}(?:{until}|(?P<>{both})){gap})",
+        "-": rf"(?:[^\S\n]?[-–][^\S\n]?|—|{gap}(?:{until}|(?(since)(?:{both})|(?!))){gap})",
         "~": r"(?:–|-(?!0[0-9]|1[012]))",  # 2005-06 may be a month of its year
         "/": r"[-–/]",
     }
@@ -151,22 +203,18 @@ def after_weekday(words: Idiom) -> str:
     return rf"(?:{SPACE}(?:{words.day_part}))?(?:{articles}){SPACE}"
 
 
-def _decade(words: Idiom, figures: str) -> Iterator[str]:
-    """Yield the expression for a decade, if the language has one, with that for its figures."""
-    if words.decade:
-        yield words.decade.format(figures)
-
-
 def _named(forms: Iterable[str], name: str, figures: str) -> Iterator[str]:
-    """Yield forms of a year with the expression for its figures; each has a name of its own."""
+    """Yield forms with the expression for the figures in them; each has a name of its own."""
     for number, form in enumerate(forms):
-        yield form.format(f"(?P<{name}{number}>{figures})")
+        group = f"{name}{number}"
+        yield form.format(f"(?P<{group}>{figures})", again=f"(?P={group})")
 
 
 def _joints(words: Idiom) -> Mapping[str, str]:
     """Return what stands before a part that does not begin its end of a date."""
     of = rf"(?:(?:{words.of}){SPACE}?)?"
-    return {"D": SPACE, "M": SPACE + of, "Y": rf",?{SPACE}{of}"}
+    gap = SPACE if words.spaced else _LITTLE
+    return {"D": SPACE, "M": SPACE + of, "S": gap, "Y": rf",?{SPACE}{of}"}
 
 
 def _names(names: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from belarus_site.dates import EdtfDate, Precision
 from belarus_site.model.prose import Tie
 from belarus_site.prose.date_grammar import SPACE
-from belarus_site.prose.date_idioms import NEVER, idiom
+from belarus_site.prose.idioms import NEVER, idiom
 
 _WORDS = r"[^\W\d_][\w’'-]{0,30}"
 _BEHIND_COMMA = re.compile(rf",\s+({_WORDS}\s+{_WORDS}\s[^,]*)$")  # more than one word

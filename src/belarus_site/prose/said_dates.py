@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from belarus_site.dates import EdtfDate
 from belarus_site.model.prose import Link, Said, Scheme, Tie
 from belarus_site.prose.other_days import tie
 from belarus_site.prose.tokens import text_of
@@ -28,14 +29,16 @@ def _said(words: str, language: str) -> Said | None:
     dates = [it for it in found if isinstance(it, WrittenDate)]
     if not dates:
         return _said_yearless(text, language)
-    own, others, tied = dates[0], [], Tie.NONE
+    own, tied = dates[0], Tie.NONE
+    others: list[EdtfDate] = []
     for date in dates:
         its_tie = tie(text, date.start, date.end, language, date.date)
         if tied is Tie.NONE:
             own, tied = (dates[0] if its_tie is Tie.NONE else date), its_tie
         elif its_tie is not Tie.NONE:
-            others.append(date.date)
+            others += (date.date, *date.others)
     wrong = next(filter(None, (wrong_weekday(it.weekday, it.date) for it in dates)), "")
+    others += own.others
     return Said(_shown(text, own), own.date, wrong, WAY_OUT if wrong else "", tied, tuple(others))
 
 

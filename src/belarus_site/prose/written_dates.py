@@ -1,19 +1,21 @@
 """Dates as people write them in running text, found and read as EDTF.
 
-What a language can say stands in `date_idioms`, its forms in `date_grammar`, and when a bare
+What a language can say stands in `idioms`, its forms in `date_grammar`, and when a bare
 number is an English year in `year_cues`. Every language reads `1999-12-08`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from belarus_site.dates import DateError, EdtfDate, NoSuchDateError, parse_edtf
 from belarus_site.prose.date_grammar import YEAR, Grammar, grammar
+from belarus_site.prose.readings import moment, readings
 from belarus_site.prose.weekdays import is_behind_another
 from belarus_site.prose.year_cues import (
     Context,
@@ -28,8 +30,6 @@ from belarus_site.prose.year_cues import (
 _LIKELY = re.compile(r"[0-9]{3}")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")  # what ends one; no date crosses it
 _NEAR = re.compile(YEAR)
-_WHOLE = {"iso": "{}", "X1": "{}X", "E1": "{:0>4}"}  # the parts that are a date by themselves
-_WINTER = 24
 _AMBIGUOUS_DECADES = {"180", "190", "170", "160", "150"}  # the 1900s: ten years, or a hundred?
 
 
@@ -37,13 +37,15 @@ class WrittenDate(Struct, frozen=True):
     """A date in a text: from `start` up to `end`, counted from 0 in characters.
 
     `weekday`, Monday 0, is the one that the words name for its first day, or None; one behind
-    another weekday is not told of that day alone.
+    another weekday is not told of that day alone. `others` are what figures may mean as well:
+    `8/12/1999` is a day in December or in August.
     """
 
     start: int
     end: int
     date: EdtfDate
     weekday: int | None
+    others: tuple[EdtfDate, ...] = ()
 
 
 class Impossible(NamedTuple):
@@ -100,7 +102,7 @@ def _paragraph(
                     yield lost
                 continue
             found, said = first, _said(first)
-        edtf = _edtf(said, rules)
+        edtf, *others = readings(said, rules)
         if edtf is None or not _meant(found, said, rules, previous, setting):
             continue
         start, end = found.span("date")
@@ -117,7 +119,7 @@ def _paragraph(
             if weekday is not None and is_behind_another(text, begin, start, rules.weekdays):
                 weekday = None
             previous = end if "Y1" in said and len(said) == 1 else -1
-            yield WrittenDate(start, end, date, weekday)
+            yield WrittenDate(start, end, date, weekday, tuple(_existing(others)))
 
 
 def _is_both(said: Mapping[str, str]) -> bool:
@@ -146,7 +148,7 @@ def _lost_day(found: re.Match[str], said: Mapping[str, str], rules: Grammar) -> 
     """Return the first of two days that share a year, where it never was in that year."""
     if not {"D1", "M1", "Y2"} <= said.keys() or not _NEAR.fullmatch(said["Y2"]):
         return None
-    edtf = _moment(said["Y2"], said["M1"], said["D1"], rules)
+    edtf = moment(said["Y2"], said["M1"], said["D1"], rules)
     try:
         if edtf:
             parse_edtf(edtf)
@@ -165,42 +167,11 @@ def _said(found: re.Match[str]) -> Mapping[str, str]:
     return said
 
 
-def _edtf(said: Mapping[str, str], rules: Grammar) -> str | None:
-    """Write in EDTF what was said; None where the words are no date after all."""
-    for name, form in _WHOLE.items():
-        if name in said:
-            return form.format(said[name])
-    if "S1" in said:
-        return _season(said, rules)
-    if "y2" in said:
-        return f"{said['Y1']}/{said['Y1'][:2]}{said['y2']}"
-    year = said.get("Y2", said.get("Y1", ""))
-    month = said.get("M2", said.get("M1", ""))
-    last = _moment(year, said.get("N1") or month, said.get("D2"), rules)
-    if not {"D2", "M2", "Y2"} & said.keys():
-        return _moment(year, said.get("N1") or month, said.get("D1"), rules)
-    first = _moment(said.get("Y1", year), said.get("M1", month), said.get("D1"), rules)
-    return first and last and f"{first}/{last}"
-
-
-def _moment(year: str, month: str, day: str | None, rules: Grammar) -> str | None:
-    """Write one end of a date in EDTF; None where its month has no such name."""
-    year = year.zfill(4)
-    if not month:
-        return year
-    number = int(month) if month.isdecimal() else rules.months.get(month)
-    if number is None:
-        return None
-    return f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
-
-
-def _season(said: Mapping[str, str], rules: Grammar) -> str | None:
-    """Write a season in EDTF; two years are those of one winter, named by the first."""
-    number, year = rules.season(said["S1"]), said["Y1"]
-    second = said.get("Y2") or (year[:2] + said["y2"] if "y2" in said else "")
-    if number is None or (second and (number != _WINTER or int(second) != int(year) + 1)):
-        return None
-    return f"{year}-{number}"
+def _existing(others: Iterable[str | None]) -> Iterator[EdtfDate]:
+    """Yield the readings that the calendar has."""
+    for edtf in others:
+        with suppress(DateError):
+            yield parse_edtf(edtf or "")
 
 
 def _meant(
@@ -209,19 +180,27 @@ def _meant(
     """Tell whether the words are meant as a date, by what stands between and around them."""
     if said.keys() & {"E1", "X1"}:
         return setting is Setting.LINK or said.get("X1") not in _AMBIGUOUS_DECADES
+    if said.keys() & {"sep", "front"}:
+        return setting is Setting.LINK or _are_usual(said, rules)
     around = Context.of(found)
     if not said.keys() <= {"Y1", "Y2", "y2", "since"}:
         years = [year for name in ("Y1", "Y2") if (year := said.get(name))]
         near = all(map(_NEAR.fullmatch, years))
         if near:
-            return "N1" in said or not is_amount(around, rules, day="D1" in said)
+            return not is_amount(around, rules, day="D1" in said)
         return is_far_year(around, rules, setting, day="D1" in said)
     if rules.year_cue is not None:
-        return is_marked_year(around, rules, setting)
-    if said.keys() & {"Y2", "y2"}:
-        return are_years(around, setting, since="since" in said)
+        return is_marked_year(around, rules, setting, since={"since", "Y2"} <= said.keys())
     between = found.string[previous : found.start("date")] if previous >= 0 else None
-    return is_year(around, between, setting)
+    pair = said.keys() & {"Y2", "y2"}
+    since = "since" in said
+    return are_years(around, setting, since=since) if pair else is_year(around, between, setting)
+
+
+def _are_usual(said: Mapping[str, str], rules: Grammar) -> bool:
+    """Tell whether the figures of a day stand as the language writes them."""
+    first = "y" if "front" in said else rules.figures[:1]
+    return "D1" in said and rules.figures == first + said.get("sep", said.get("front", ""))
 
 
 def _are_two_days(said: Mapping[str, str]) -> bool:

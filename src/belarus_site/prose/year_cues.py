@@ -191,14 +191,17 @@ def are_years(around: Context, setting: Setting, *, since: bool) -> bool:
     return re.search("00(?![0-9])", words) is None
 
 
-def is_marked_year(around: Context, rules: Grammar, setting: Setting) -> bool:
+def is_marked_year(around: Context, rules: Grammar, setting: Setting, *, since: bool) -> bool:
     """Tell whether a number, or two with a dash, is a year in a language that is not English.
 
-    It is with the word for years at its end, after a preposition if it is not round, and as the
-    whole of a link.
+    It is with the word for years at its end; after a preposition, or two `since` a word that opens
+    an interval, if it counts nothing and is not round; and as the whole of a link.
     """
-    if rules.year_word.search(around.words):
+    before, words, after = around
+    if rules.year_word.search(words):
         return True
-    if rules.year_cue and rules.year_cue.search(around.before):
-        return bool(_MARKED.match(around.after)) or not around.words.endswith("00")
-    return setting is Setting.LINK and bool(re.match(r"\W*$|\s\(", around.after))
+    if since or (rules.year_cue and rules.year_cue.search(before)):
+        if rules.people.match(after) or rules.counted.match(after):
+            return False
+        return bool(_MARKED.match(after)) or not words.endswith("00")
+    return setting is Setting.LINK and bool(re.match(r"\W*$|\s\(", after))

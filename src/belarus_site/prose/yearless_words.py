@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from belarus_site.cldr import months_in_full
 from belarus_site.prose.date_grammar import SPACE, after_weekday, grammar
-from belarus_site.prose.date_idioms import NEVER, idiom
+from belarus_site.prose.idioms import NEVER, idiom
 from belarus_site.prose.weekdays import is_behind_another
 from belarus_site.prose.year_cues import PHRASE_ENDS
 from belarus_site.yearless import YearlessDate
@@ -51,6 +51,7 @@ class _Forms(Struct, frozen=True):
     abbreviated: Mapping[str, int]
     weekdays: Mapping[str, int]
     capitals: bool
+    named: bool  # a day may be part of a name
 
     def month(self, name: str, end: str) -> int | None:
         """Return the number of a month, or None; `end` is the dot behind it or empty.
@@ -100,6 +101,7 @@ def _forms(language: str) -> _Forms:
         rules.months,
         rules.weekdays,
         words.capitals,
+        words.named_days,
     )
 
 
@@ -126,7 +128,7 @@ def _is_meant(words: str, found: YearlessWords, forms: _Forms) -> bool:
     following = _NEXT.match(after)
     if _SERIES.search(before) or _MORE.match(after) or (following and following[1].isupper()):
         return False
-    if forms.apart is None:
+    if forms.apart is None or forms.named:
         return bool(forms.lead.fullmatch(before) and _NOTHING.fullmatch(after))
     return forms.apart.search(before) is None
 

@@ -14,10 +14,10 @@ from functools import cache, lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from belarus_site.cldr import locale
+from belarus_site.cldr import date_patterns, locale
 from belarus_site.dates import EdtfDate, Moment, Precision
-from belarus_site.render.date_phrases import Phrases
-from belarus_site.render.phrasebook import phrases
+from belarus_site.phrasebook import phrases
+from belarus_site.phrasebook.phrases import Phrases
 
 _SPRING = 21
 _MOST_DATES = 100_000
@@ -99,15 +99,14 @@ def own_name(language: str) -> str:
 @cache
 def _style(language: str) -> _Style | None:
     """Return the style of a language; None where CLDR does not know it."""
-    known = locale(language)
-    if known is None:
+    patterns = date_patterns(language)
+    if patterns is None:
         return None
     words = phrases(language)
-    day = known.date_formats["long"].pattern
-    month = known.datetime_skeletons["yMMMM"].pattern
     year = f" '{words.year_word}'" if words.year_word else ""
     sign = rf"\s?'{re.escape(words.year_sign.rstrip('.'))}'\.?" if words.year_sign else r"(?!)"
-    day, month = re.sub(sign, "", day) + year, re.sub(sign, "", month) + year
+    day = re.sub(sign, "", patterns.day) + year
+    month = re.sub(sign, "", patterns.month) + year
     return _Style(words, language, day, month)
 
 

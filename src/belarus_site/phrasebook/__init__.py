@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from belarus_site.render.date_phrases import Phrases
-from belarus_site.render.phrases_with_articles import UNDECLINED
-from belarus_site.render.phrases_with_cases import DECLINED
+from belarus_site.phrasebook.phrases import Phrases
+from belarus_site.phrasebook.with_articles import UNDECLINED
+from belarus_site.phrasebook.with_cases import DECLINED
 
 _SIGNS = Phrases()
 _PHRASES = {**DECLINED, **UNDECLINED}

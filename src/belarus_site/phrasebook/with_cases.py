@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from belarus_site.render.date_phrases import Phrases
+from belarus_site.phrasebook.phrases import Phrases
 
 DECLINED = {
     "ru": Phrases(

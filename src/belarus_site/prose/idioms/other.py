@@ -1,0 +1,73 @@
+"""The words of dates in languages of other families."""
+
+from __future__ import annotations
+
+from belarus_site.prose.idioms.idiom import NEVER, Idiom
+
+OTHER = {
+    "lt": Idiom(
+        until="iki",
+        both="ir",
+        since="nuo|tarp",
+        opening="(?:maždaug\\s)?nuo",
+        closing="(?:maždaug\\s)?iki",
+        of=NEVER,
+        year_word=r"(?:m\.|met(?:ai|ais|ų|us))",
+        before_era=r"(?:m\.\s)?pr\.\s?(?:Kr|m)",
+        seasons=(
+            "pavasar(?:is|io|į|yje)",
+            "vasar(?:a|os|ą|oje)",
+            "rud(?:uo|ens|enį)",
+            "žiem(?:a|os|ą|oje)",
+        ),
+        months=(
+            "sausį vasarį kovą balandį gegužę birželį liepą rugpjūtį rugsėjį spalį lapkritį gruodį"
+        ),
+        apart="po|prieš|iki|nuo|apie|maždaug|kaip|nei|naktį\\sį",
+        lead="tų|pat",
+    ),
+    # What tells of another day stands behind: "1994'ten sonra".
+    "tr": Idiom(
+        until="ile",
+        both="ve",
+        of=NEVER,
+        year_word="yıl(?:ı|ında|ından|ının|ına)",
+        eras=(r"(?=[12][0-9]{{3}}){}(?=[’'][dt][ae]\b)",),
+        before_era=r"(?:M\.?Ö|öncesi)",
+        decades=(
+            r"{}0–{again}9\syılları",
+            r"{}0[’'](?:l[ae]r(?:ın|da|dan)?|l[ıiuü]\syıllar(?:ın|da|dan)?)",
+        ),
+        seasons=tuple(
+            f"{name}(?:n(?:da|dan|ın|a))?"
+            for name in ("(?:ilk)?baharı", "yazı", "sonbaharı", "kışı")
+        ),
+    ),
+    "zh": Idiom(
+        until="至|到",
+        since="自|从|從",
+        opening="自从?|自從|从|從",
+        closing="截至|直到|直至|至|到",
+        year_word="年(?![代前间間来來以]|历史|歷史)",
+        before_era=NEVER,
+        decades=("{}0年代",),
+        seasons=("春[天季]", "夏[天季]", "秋[天季]", "冬[天季]"),
+        spaced=False,
+    ),
+    "ja": Idiom(
+        until="から",
+        year_word="年(?![代前間以]|の歴史|ぶり)",
+        before_era=NEVER,
+        decades=("{}0年代",),
+        seasons=tuple(f"の?{name}(?![一-龥])" for name in "春夏秋冬"),
+        spaced=False,
+    ),
+    "ko": Idiom(
+        until="부터",
+        year_word=r"년(?!\s?[대간전]|의?\s?역사)",
+        before_era=NEVER,
+        decades=("{}0년대",),
+        seasons=("봄", "여름", "가을", "겨울"),
+        spaced=False,
+    ),
+}
