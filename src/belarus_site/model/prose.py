@@ -49,7 +49,8 @@ class Said(Struct, frozen=True):
     """What words say of a date: which of them, and what `date`, None for a day that never was.
 
     `wrong` is what is wrong with it whatever it is said of, with a way out, or is empty. `others`
-    are more dates that the words name.
+    are more dates that the words name. `span` is the open one that all of them together tell, such
+    as *since 2021*.
     """
 
     words: str
@@ -58,6 +59,7 @@ class Said(Struct, frozen=True):
     hint: str = ""
     tie: Tie = Tie.SURE
     others: tuple[EdtfDate, ...] = ()
+    span: EdtfDate | None = None
 
 
 class Link(Struct, frozen=True):

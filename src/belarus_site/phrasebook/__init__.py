@@ -9,6 +9,8 @@ from belarus_site.phrasebook.with_cases import DECLINED
 _SIGNS = Phrases()
 _PHRASES = {**DECLINED, **UNDECLINED}
 _PHRASES["no"] = _PHRASES["nb"]  # CLDR takes the one for the other
+LANGUAGES = tuple(sorted(_PHRASES))
+"""The languages that have phrases."""
 
 
 def phrases(language: str) -> Phrases:

@@ -38,12 +38,10 @@ _SEASONS_LAST = ("Y1 ( / ( Y2 | y2 ) )? S1",)
 _SIGNS = {"(": "(?:", "|": "|", ")": ")", ")?": ")?"}
 _QUOTES = r"[*_“„«\"'‘]{0,3}"
 _ISO = r"(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
-# A day in figures, in the order of the language, and from the year on; of these a month too.
-_TWO = "[0-3]?[0-9]"
+# A day in figures, in any order, or a month; `readings` takes it apart.
 _FIGURES = (
-    rf"(?P<D1_n>{_TWO})(?P<sep_n>[./-]){_LITTLE}(?P<M1_n>{_TWO})(?P=sep_n){_LITTLE}(?P<Y1_n>{YEAR})",
-    rf"(?P<Y1_i>{YEAR})(?P<front_i>[./-]){_LITTLE}(?P<M1_i>{_TWO})(?P=front_i){_LITTLE}(?P<D1_i>{_TWO})",
-    rf"(?P<Y1_j>{YEAR})(?P<front_j>-)(?P<M1_j>0[1-9]|1[0-2])",
+    rf"(?P<figures>[0-9]{{1,4}}(?P<sep>[./-]){_LITTLE}[0-9]{{1,2}}"
+    rf"(?:(?P=sep){_LITTLE}[0-9]{{1,4}})?)"
 )
 
 
@@ -96,7 +94,7 @@ def grammar(language: str) -> Grammar:
     gap = SPACE if words.spaced else _LITTLE
     since = rf"(?:(?P<since>{words.since}){gap})?"
     right = rf"{_RIGHT}(?!(?:{gap}{words.year_word})?{gap}(?:{words.before_era}))"
-    whole = rf"(?={begin}){_LEFT}{since}(?P<date>{'|'.join((*forms, *_FIGURES))}){right}"
+    whole = rf"(?={begin}){_LEFT}{since}(?P<date>{'|'.join((*forms, _FIGURES))}){right}"
     return Grammar(
         _compiled(rf"\b{whole}" if words.spaced else whole.replace(r"[\w", "[0-9A-Za-z")),
         months,

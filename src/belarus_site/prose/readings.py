@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from belarus_site.prose.date_grammar import Grammar
+from belarus_site.prose.date_grammar import YEAR, Grammar
 
 _WHOLE = {"iso": "{}", "X1": "{}X", "E1": "{:0>4}"}  # the parts that are a date by themselves
 _WINTER = 24
 _LAST_MONTH = 12
+_FORWARDS = re.compile(rf"([0-9]{{1,2}})[./-]\s?([0-9]{{1,2}})[./-]\s?({YEAR})")
+_BACKWARDS = re.compile(rf"({YEAR})[./-]\s?([0-9]{{1,2}})[./-]\s?([0-9]{{1,2}})")
+_MONTH = re.compile(rf"({YEAR})-([0-9]{{2}})")
 
 
 def readings(said: Mapping[str, str], rules: Grammar) -> tuple[str | None, ...]:
     """Return what may be meant, first what most likely is; None where the words are no date."""
-    if "sep" in said:
-        return _in_figures(said, rules)
-    if "front" in said and not _is_month(said["M1"]):
-        return (None,)
-    if "front" in said and "D1" not in said and said["M1"] > said["Y1"][2:]:
-        return _edtf(said, rules), f"{said['Y1']}/{said['Y1'][:2]}{said['M1']}"  # 2005-06
-    return (_edtf(said, rules),)
+    return _in_figures(said["figures"], rules) if "figures" in said else (_edtf(said, rules),)
+
+
+def is_usual(figures: str, rules: Grammar) -> bool:
+    """Tell whether the figures of a day stand in the order and with the sign of the language."""
+    first = "y" if _BACKWARDS.fullmatch(figures) else rules.figures[:1]
+    return rules.figures == first + re.sub(r"[0-9]|\s", "", figures)[:1]
 
 
 def moment(year: str, month: str, day: str | None, rules: Grammar) -> str | None:
@@ -33,21 +37,35 @@ def moment(year: str, month: str, day: str | None, rules: Grammar) -> str | None
     return f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
 
 
-def _is_month(figures: str) -> bool:
-    return 1 <= int(figures) <= _LAST_MONTH
+def _in_figures(figures: str, rules: Grammar) -> tuple[str | None, ...]:
+    """Return what a day or a month in figures means."""
+    if found := _FORWARDS.fullmatch(figures):
+        return _in_order(*found.groups(), rules=rules)
+    if (found := _BACKWARDS.fullmatch(figures)) and _is_month(found[2]):
+        year, month, day = found.groups()
+        return (moment(year, month, day, rules),)
+    if (found := _MONTH.fullmatch(figures)) and _is_month(found[2]):
+        year, month = found.groups()
+        two = (f"{year}/{year[:2]}{month}",) if month > year[2:] else ()  # 2005-06
+        return moment(year, month, None, rules), *two
+    return (None,)
 
 
-def _in_figures(said: Mapping[str, str], rules: Grammar) -> tuple[str | None, ...]:
-    """Return what a day in figures means; both, where the language does not say which comes first.
+def _in_order(first: str, second: str, year: str, *, rules: Grammar) -> tuple[str | None, ...]:
+    """Return the day; either one, where the language does not say whether the month comes first.
 
     What cannot be a month is the day.
     """
-    pairs = [(said["M1"], said["D1"]), (said["D1"], said["M1"])]
+    pairs = [(second, first), (first, second)]
     if rules.figures.startswith("M"):
         pairs.reverse()
     real = [pair for pair in pairs if _is_month(pair[0])]
     sure = rules.figures[:1] in {"d", "M"} or len(set(real)) == 1
-    return tuple(moment(said["Y1"], *pair, rules) for pair in real[: 1 if sure else 2]) or (None,)
+    return tuple(moment(year, *pair, rules) for pair in real[: 1 if sure else 2]) or (None,)
+
+
+def _is_month(figures: str) -> bool:
+    return 1 <= int(figures) <= _LAST_MONTH
 
 
 def _edtf(said: Mapping[str, str], rules: Grammar) -> str | None:

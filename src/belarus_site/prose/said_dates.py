@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from belarus_site.dates import EdtfDate
 from belarus_site.model.prose import Link, Said, Scheme, Tie
-from belarus_site.prose.other_days import tie
+from belarus_site.prose.other_days import open_span, tie
 from belarus_site.prose.tokens import text_of
 from belarus_site.prose.weekdays import WAY_OUT, wrong_weekday
 from belarus_site.prose.written_dates import Impossible, WrittenDate, read_dates
@@ -39,7 +39,10 @@ def _said(words: str, language: str) -> Said | None:
             others += (date.date, *date.others)
     wrong = next(filter(None, (wrong_weekday(it.weekday, it.date) for it in dates)), "")
     others += own.others
-    return Said(_shown(text, own), own.date, wrong, WAY_OUT if wrong else "", tied, tuple(others))
+    span = None if others else open_span(text, own.start, own.end, language, own.date)
+    shown = " ".join(text.split()) if span else _shown(text, own)
+    hint = WAY_OUT if wrong else ""
+    return Said(shown, own.date, wrong, hint, tied, tuple(others), span)
 
 
 def _said_yearless(text: str, language: str) -> Said | None:

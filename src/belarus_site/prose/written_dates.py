@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from belarus_site.dates import DateError, EdtfDate, NoSuchDateError, parse_edtf
 from belarus_site.prose.date_grammar import YEAR, Grammar, grammar
-from belarus_site.prose.readings import moment, readings
+from belarus_site.prose.readings import is_usual, moment, readings
 from belarus_site.prose.weekdays import is_behind_another
 from belarus_site.prose.year_cues import (
     Context,
@@ -29,6 +29,8 @@ from belarus_site.prose.year_cues import (
 
 _LIKELY = re.compile(r"[0-9]{3}")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")  # what ends one; no date crosses it
+_NO_BREAK = re.compile("&(?:nbsp|#160|#xa0);", re.IGNORECASE)
+_AS_LONG = "\N{NO-BREAK SPACE}" * len("&nbsp;")
 _NEAR = re.compile(YEAR)
 _AMBIGUOUS_DECADES = {"180", "190", "170", "160", "150"}  # the 1900s: ten years, or a hundred?
 
@@ -62,6 +64,8 @@ def find(text: str, language: str) -> Iterator[WrittenDate | Impossible]:
 
     In doubt, words are no date.
     """
+    if "&" in text:
+        text = _NO_BREAK.sub(_AS_LONG, text)
     return _read(text, language, Setting.PROSE)
 
 
@@ -180,8 +184,8 @@ def _meant(
     """Tell whether the words are meant as a date, by what stands between and around them."""
     if said.keys() & {"E1", "X1"}:
         return setting is Setting.LINK or said.get("X1") not in _AMBIGUOUS_DECADES
-    if said.keys() & {"sep", "front"}:
-        return setting is Setting.LINK or _are_usual(said, rules)
+    if "figures" in said:
+        return setting is Setting.LINK or is_usual(said["figures"], rules)
     around = Context.of(found)
     if not said.keys() <= {"Y1", "Y2", "y2", "since"}:
         years = [year for name in ("Y1", "Y2") if (year := said.get(name))]
@@ -195,12 +199,6 @@ def _meant(
     pair = said.keys() & {"Y2", "y2"}
     since = "since" in said
     return are_years(around, setting, since=since) if pair else is_year(around, between, setting)
-
-
-def _are_usual(said: Mapping[str, str], rules: Grammar) -> bool:
-    """Tell whether the figures of a day stand as the language writes them."""
-    first = "y" if "front" in said else rules.figures[:1]
-    return "D1" in said and rules.figures == first + said.get("sep", said.get("front", ""))
 
 
 def _are_two_days(said: Mapping[str, str]) -> bool:

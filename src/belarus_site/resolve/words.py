@@ -25,15 +25,22 @@ def contradiction(
     """
     if said.date is None:
         return error(place, Code.DATE, said.wrong, said.hint)
-    readings = (said.date, *said.others)
-    if said.tie is not Tie.NONE and all(_contradicts(said.words, it, date) for it in readings):
-        severity = Severity.ERROR if certain and said.tie is Tie.SURE else Severity.WARNING
+    readings, tie = (said.date, *said.others), said.tie
+    if said.span and _are_open_alike(said.span, date):
+        readings, tie = (said.span,), Tie.SURE
+    if tie is not Tie.NONE and all(_contradicts(said.words, it, date) for it in readings):
+        severity = Severity.ERROR if certain and tie is Tie.SURE else Severity.WARNING
         message, hint = f'the words say "{said.words}", but {dated}', "mend the words or the date"
         return Diagnostic(place, Code.DATE_MISMATCH, message, hint, severity)
     wrong, hint = said.wrong, said.hint
     if isinstance(said.date, YearlessDate) and said.tie is Tie.SURE and not date.is_interval:
         wrong, hint = wrong_weekday(said.date.weekday, date), WAY_OUT
     return error(place, Code.DATE_MISMATCH, wrong, hint) if wrong else None
+
+
+def _are_open_alike(span: EdtfDate, date: EdtfDate) -> bool:
+    """Tell whether both have no end, or both no beginning."""
+    return any(a is b is None for a, b in ((span.start, date.start), (span.end, date.end)))
 
 
 def _contradicts(words: str, said: EdtfDate | YearlessDate, date: EdtfDate) -> bool:

@@ -123,7 +123,8 @@ SLAVIC = {
         ),
         seasons=(
             "wiosn(?:a|y|ę|ą)|wiośnie",
-            "lato|latem|lecie",
+            # of the summer of one year; of several, they are years
+            r"lato|latem|lecie|lata(?!\s[0-9]{4}(?:,|\s(?:i|oraz|a|do)\s))",
             "jesie(?:ń|ni|nią)",
             "zim(?:a|y|ie|ę|ą)",
         ),
