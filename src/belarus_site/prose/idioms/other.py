@@ -12,7 +12,7 @@ OTHER = {
         opening="(?:maždaug\\s)?nuo",
         closing="(?:maždaug\\s)?iki",
         of=NEVER,
-        year_word=r"(?:m\.|met(?:ai|ais|ų|us))",
+        year_word=r"(?:m\.|met(?:ais?|us|ų(?<!00\smetų)))",  # 1500 metų may be so many
         before_era=r"(?:m\.\s)?pr\.\s?(?:Kr|m)",
         seasons=(
             "pavasar(?:is|io|į|yje)",
@@ -26,7 +26,8 @@ OTHER = {
         apart="po|prieš|iki|nuo|apie|maždaug|kaip|nei|naktį\\sį",
         lead="tų|pat",
     ),
-    # What tells of another day stands behind: "1994'ten sonra".
+    # What tells of another day stands behind: "1994'ten sonra". Of *kışı*, a winter, and *kişi*,
+    # people, Python sees one letter as another.
     "tr": Idiom(
         until="ile",
         both="ve",
@@ -40,7 +41,7 @@ OTHER = {
         ),
         seasons=tuple(
             f"{name}(?:n(?:da|dan|ın|a))?"
-            for name in ("(?:ilk)?baharı", "yazı", "sonbaharı", "kışı")
+            for name in ("(?:ilk)?baharı", "yazı", "sonbaharı", "(?-i:kış)ı")
         ),
     ),
     "zh": Idiom(
