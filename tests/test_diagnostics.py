@@ -37,6 +37,16 @@ def test_faults_stand_in_the_order_of_files_and_lines() -> None:
     assert Report.of([THIRD, SECOND], [FIRST]).diagnostics == (FIRST, SECOND, THIRD)
 
 
+def test_a_value_before_a_forbidden_character_is_not_told_of_besides() -> None:
+    """It may be wrong for that alone; what else stands in the line is told."""
+    hidden = error(Place("a.md", 2, 9), Code.ENCODING, "U+0007")
+    value = error(Place("a.md", 2, 1), Code.VALUE, "an id")
+    behind = error(Place("a.md", 2, 10), Code.VALUE, "an id")
+    below = error(Place("a.md", 3, 1), Code.VALUE, "an id")
+    found = Report.of([value, hidden, FIRST, below, behind]).diagnostics
+    assert found == (FIRST, hidden, behind, below)
+
+
 def test_a_fault_met_twice_is_told_once() -> None:
     """Two stages may see the same."""
     assert Report.of([FIRST], [FIRST]).diagnostics == (FIRST,)

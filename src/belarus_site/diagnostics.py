@@ -44,6 +44,9 @@ class Code(StrEnum):
     EXTERNAL = "external"
 
 
+_OF_VALUES = frozenset((Code.KEY, Code.VALUE, Code.DATE))
+
+
 class Diagnostic(Struct, frozen=True, order=True):
     """One fault at one place. `hint` says a way out, or is empty."""
 
@@ -89,8 +92,17 @@ class Report(Struct, frozen=True):
 
     @classmethod
     def of(cls, *groups: Iterable[Diagnostic]) -> Report:
-        """Gather the diagnostics of `groups`, drop repetitions and sort by place."""
-        return cls(tuple(sorted({found for group in groups for found in group})))
+        """Gather the diagnostics of `groups`, drop repetitions and sort by place.
+
+        A value that begins in its line before a character that no text may hold may be wrong for
+        that alone, and is not told of.
+        """
+        found = {diagnostic for group in groups for diagnostic in group}
+        last = {it.place[:2]: it.place for it in sorted(found) if it.code is Code.ENCODING}
+        unsure = {
+            it for it in found if it.code in _OF_VALUES and it.place <= last.get(it.place[:2], ())
+        }
+        return cls(tuple(sorted(found - unsure)))
 
     @property
     def errors(self) -> int:

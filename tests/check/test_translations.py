@@ -132,7 +132,9 @@ def test_what_follows_from_an_error_is_not_said_again(tmp_path: Path) -> None:
     assert faults(tmp_path / "heading", files) == [said(ROCK, "1:1", lost, same)]
 
 
-@pytest.mark.parametrize("link", ["rock.html#storm", "./rock.html#%73torm", "section:rock#storm"])
+@pytest.mark.parametrize(
+    "link", ["rock.html#storm", "../fr/rock.html#%73torm", "section:rock#storm"]
+)
 @pytest.mark.parametrize("translated", [True, False])
 def test_a_heading_that_a_link_leads_to_may_not_be_lost(
     tmp_path: Path, link: str, *, translated: bool
@@ -144,11 +146,31 @@ def test_a_heading_that_a_link_leads_to_may_not_be_lost(
         "sections/02-sea.md": text,
         ROCK: str(EVERYTHING[ROCK]).replace(" {#storm}", ""),
     }
+    if ".." in link:
+        files["sections/02-sea.md"] = section("[x](./rock.html#%73torm)")
     if translated:
         files[f"{FR}/sections/02-sea.md"] = text
     found = [line for line in faults(tmp_path, files) if "error" in line]
     assert [line.partition(" [")[0] for line in found] == [
         f"content/{ROCK}:1:1: error: this text lacks the heading #storm, to which a link leads"
+    ]
+
+
+def test_a_hint_in_a_translation_is_counted_from_its_page(tmp_path: Path) -> None:
+    """As the link that it proposes will be."""
+    own = "https://example.org/lighthouse/"
+    files = {
+        **EVERYTHING,
+        "sections/02-sea.md": section("x"),
+        f"{FR}/sections/02-sea.md": section(
+            f"[x](fr/rock.html) [y]({own}fr/rock.html#storm) [z]({own}index.html)"
+        ),
+    }
+    found = [line.rpartition("\n    ")[2] for line in faults(tmp_path, files) if "error" in line]
+    assert found == [
+        'did you mean "rock.html"?',
+        'write "rock.html#storm"',
+        'write "../index.html"',
     ]
 
 

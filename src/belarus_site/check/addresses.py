@@ -6,6 +6,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -107,7 +108,7 @@ class Addresses(Struct, frozen=True):
         bare = target.rstrip("/").removesuffix(".html")
         if target != bare and bare in self.drafts:
             return DRAFT
-        if _composed(folder + target) in map(_composed, self.paths):
+        if _composed(folder + target) in _all_composed(self.paths):
             return _OTHERWISE_COMPOSED
         if bare.endswith(".md"):
             bare = _slug(bare)
@@ -116,9 +117,8 @@ class Addresses(Struct, frozen=True):
                 return f'write "{proposed}"'
         # Nothing is like another page for its ending alone; an author's file is like another one.
         asset = target.startswith(ASSETS) or target.endswith(_PICTURES)
-        alike = (path for path in self.paths if path.startswith(ASSETS) or not asset)
-        names = {path.removesuffix(".html"): path for path in alike}
-        near = Vocabulary(names).nearest(bare)
+        names, known = _known(self.paths, folder, ASSETS if asset else "")
+        near = known.nearest(bare)
         return f'did you mean "{names[near]}"?' if near else ""
 
     def _leaving(self, page: str, address: str, parts: SplitResult) -> Problem | None:
@@ -157,6 +157,19 @@ class Addresses(Struct, frozen=True):
             path_of(Home(kind, ident)) == target and (not fragment or ident in {fragment, ALL})
             for kind, ident in self.broken
         )
+
+
+@lru_cache(maxsize=8)
+def _known(paths: frozenset[str], folder: str, begin: str) -> tuple[Mapping[str, str], Vocabulary]:
+    """Return the files of a folder that `begin` so, by their names, and these as a vocabulary."""
+    there = (path.removeprefix(folder) for path in paths if path.startswith(folder))
+    names = {path.removesuffix(".html"): path for path in there if path.startswith(begin)}
+    return names, Vocabulary(names)
+
+
+@lru_cache(maxsize=2)
+def _all_composed(paths: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_composed, paths))
 
 
 def _malformed(address: str, parts: SplitResult) -> Problem | None:

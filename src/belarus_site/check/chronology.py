@@ -39,8 +39,13 @@ def _too_early(site: Site) -> Iterator[Diagnostic]:
 
 
 def _far_off(site: Site) -> Iterator[Diagnostic]:
-    """Yield a warning for a date of publication years after every other date given."""
+    """Yield a warning for a date of publication years after every other date given.
+
+    Where something could not be read, nobody knows all that are given.
+    """
     explainer, content = site.explainer, site.content
+    if content.broken or explainer.published.date.earliest == date.min:
+        return
     published = [("published", explainer.published)]
     published += (("published", section.published) for section in site.sections)
     published += (("updated", it.updated) for it in site.sections if it.updated)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
@@ -100,16 +101,16 @@ def _same(ident: str) -> str:
 
 
 def _led_to(site: Site) -> Mapping[str, Collection[str]]:
-    """Return the ids that links lead to, by their pages."""
-    found = defaultdict[str, set[str]](set)
+    """Return the ids that links lead to, by their pages in the folder of that language."""
+    found, folder = defaultdict[str, set[str]](set), f"{site.explainer.language}/"
     for home, text in site.texts.items():
         for part in text.linking:
             if isinstance(part, Reference):
                 found[path_of(Home(str(part.kind), part.target.id))].add(part.fragment)
             elif isinstance(part, Hyperlink):
                 path, _, fragment = part.address.partition("#")
-                page = unquote(path.removeprefix("./")) or path_of(home)
-                found[page].add(unquote(fragment))
+                target = posixpath.normpath(folder + unquote(path)).removeprefix(folder)
+                found[target if path else path_of(home)].add(unquote(fragment))
     return found
 
 

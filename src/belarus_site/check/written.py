@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
@@ -62,15 +63,16 @@ class Written(Struct, frozen=True):
             return found and found._replace(code=Code.ASSET)
         for base in dict.fromkeys((self.base_url, self.site.explainer.base_url)):
             below = own_path(address, base)
-            if below is not None and (found := self._to_oneself(below, base)):
+            if below is not None and (found := self._to_oneself(page, below, base)):
                 return found
         return self.addresses.problem(page, address)
 
-    def _to_oneself(self, below: str, base: str) -> Problem | None:
+    def _to_oneself(self, page: str, below: str, base: str) -> Problem | None:
         """Judge an absolute link into this site; at a bare host, other things may stand too."""
         found = self.addresses.problem(ROOT, below)
         if found is None:
-            return Problem(Code.LINK, _OWN, f'write "{below}"')
+            beside = posixpath.relpath(below, posixpath.dirname(page) or ".")
+            return Problem(Code.LINK, _OWN, f'write "{beside}"')
         if urlsplit(base).path == "/" and not found.hint:
             return None
         return Problem(Code.LINK, _OWN, found.hint or found.message)
