@@ -29,6 +29,13 @@ AWAY = """words => [...document.querySelectorAll(words)].filter(it => {
     return display === 'block' && getComputedStyle(it).textAlign !== 'right';
 }).map(it => it.textContent)"""
 
+OFF_THE_LINE = """rows => rows.map(row => {
+    const dot = getComputedStyle(row.querySelector('a'), '::before');
+    const line = row.parentElement.getBoundingClientRect().right - .5;
+    const middle = row.getBoundingClientRect().right - parseFloat(dot.right) - 5;
+    return Math.abs(middle - line) > 1;
+})"""
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -46,4 +53,15 @@ def test_it_fits_and_begins_on_the_right(browser: Browser, folder: Path) -> None
             assert page.evaluate(WIDER) <= 0, (name, width)
         assert page.locator("main [dir]").count(), name
         assert page.evaluate(AWAY, WORDS) == [], name
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_its_events_stand_on_their_line(browser: Browser, folder: Path, width: int) -> None:
+    """The dot of an event is on the line of years though its title may run from left to right."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto((folder / "rock.html").as_uri())
+    page.locator(".told a").first.evaluate("link => { link.dir = 'ltr'; }")
+    assert page.evaluate(WIDER) <= 0
+    assert not any(page.locator(".told li").evaluate_all(OFF_THE_LINE))
     page.close()
