@@ -168,6 +168,28 @@ def test_a_renamed_section_keeps_the_id_of_its_feed_item_in_every_language(tmp_p
         assert entry.id == f"{GUID}/es/section/rock"
 
 
+def test_a_language_that_is_gone_is_told_once(tmp_path: Path) -> None:
+    """With its feed items, whatever else it had."""
+    kept = f"{GUID}/section/rock\nrock.html\n"
+    lines = f"es/rock.html\nes/rock.html#luz\n{GUID}/es/section/rock\n{GUID}/es/update/2021-03-04\n"
+    said = (
+        'content/addresses.txt:1:1: error: pages in "es" were published and are no more [promise]\n'
+        '    write "es" under "languages" in site.yaml again'
+    )
+    assert promised(tmp_path / "pages", lines + kept, {}) == [said]
+    assert promised(tmp_path / "feeds", f"{GUID}/es/section/rock\n{kept}", {}) == [said]
+
+
+def test_a_heading_that_only_a_translation_has_is_not_promised(tmp_path: Path) -> None:
+    """It is warned of, and may be mended."""
+    path = "translations/es/sections/01-rock.md"
+    files = FILES | SPANISH | {path: SPANISH[path].replace("{#light}", "{#luz}")}
+    built = build(tmp_path, files)
+    assert built.site is not None
+    found = published(by_folder(built.site, built.translations), built.outputs)
+    assert {line for line in found if "es/rock.html" in line} == {"es/rock.html"}
+
+
 def test_a_section_merged_into_another_keeps_its_promises(tmp_path: Path) -> None:
     """Its page leads on, and whoever follows the feed is told of the other."""
     merged = {"sections/02-other.md": section("## L {#light}\n", aliases="[rock.html]")}
@@ -211,7 +233,7 @@ def test_a_line_that_promises_nothing_is_refused(tmp_path: Path, line: str) -> N
         ("gone.html#light\ngone.html#fire\n", {}, {"1": "gone.html"}),
         (f"{GUID}/update/2020-05-06\nupdates.html#2020-05-06\n", {}, {"2": "2020-05-06"}),
         ("people.html#keeper\npeople.html\n", {}, {"2": "people.html"}),
-        ("de/feed.rss\nde/rock.html\n", {}, {"1": "de/feed.rss"}),
+        ("de/feed.rss\nde/rock.html\n", {}, {"1": "de"}),
         ("book.epub\nbook.html\n", {}, {"2": "book.html"}),
         ("rock.html#fire\nrock.html#lamp\n", {}, {"1": "fire", "2": "lamp"}),
     ],

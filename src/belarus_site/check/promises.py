@@ -54,12 +54,17 @@ def published(folders: Mapping[str, Site], outputs: tuple[Output, ...]) -> froze
         homes = [home for home in site.entries if home.kind not in DOCUMENTS]
         found |= {f"{folder}{path_of(home)}#{home.id}" for home in homes}
         found |= {
-            f"{folder}{path_of(home)}#{heading.id}"
+            f"{folder}{path_of(home)}#{ident}"
             for home in site.documents
-            for heading in site.texts[home].headings
+            for ident in _headings(site, home) & _headings(folders[""], home)
         }
         found |= feed_ids(site)
     return frozenset(found)
+
+
+def _headings(site: Site, home: Home) -> frozenset[str]:
+    """Return the ids of the headings in a text; one that only a translation has may be mended."""
+    return frozenset(heading.id for heading in site.texts[home].headings)
 
 
 def _lasts(output: Output) -> bool:
@@ -106,7 +111,7 @@ class Promises(Struct, frozen=True, dict=True):
 
     def _kept(self, text: str) -> bool:
         if text.startswith(SCHEME):
-            return text in self._feed_ids or _address(text) in self._aliases
+            return text in self._feed_ids or _bare(self._address(text)) in self._aliases
         path, _, ident = text.partition("#")
         if not ident or _bare(path) in self._aliases:
             return path in self.addresses.paths
@@ -115,6 +120,10 @@ class Promises(Struct, frozen=True, dict=True):
     @cached_property
     def _feed_ids(self) -> frozenset[str]:
         return frozenset().union(*map(feed_ids, self.folders.values()))
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self.site)
 
     @cached_property
     def _aliases(self) -> frozenset[str]:
@@ -132,7 +141,7 @@ class Promises(Struct, frozen=True, dict=True):
 
     def _unsure(self, promise: Promise) -> bool:
         """Tell whether what is missing may be in something that has a fault."""
-        root, text = promise.place.path.removesuffix(FILE), _address(promise.text)
+        root, text = promise.place.path.removesuffix(FILE), self._address(promise.text)
         path, _, ident = text.partition("#")
         folder, bare = _folder(path), _bare(path)
         if folder and self._hides(f"{root}translations/{folder}"):
@@ -161,9 +170,20 @@ class Promises(Struct, frozen=True, dict=True):
         documents = (*self.site.sections, *self.site.content.pages)
         return next((it.place.path for it in documents if f"{it.id}.html" == path), "")
 
+    def _address(self, text: str) -> str:
+        """Return the address of what a promise names: that of a feed item is where it is told."""
+        if not text.startswith(SCHEME):
+            return text
+        kind, ident = text.split("/")[-2:]
+        language = self._names.language_of(text)
+        page = f"{ident}.html" if kind == "section" else f"{path_of(Home(kind, ''))}#{ident}"
+        return f"{language}/{page}" if language else page
+
     def _lost(self, text: str) -> str:
         """Return the promise that says what is lost with `text`: an id goes with its page."""
-        address = _address(text)
+        address = self._address(text)
+        if self._is_language_gone(address):
+            return _folder(address)
         if address != text and self._kept(address):
             return text
         if not self._kept(_bare(address)):
@@ -171,8 +191,6 @@ class Promises(Struct, frozen=True, dict=True):
         path = address.partition("#")[0]
         if path in self.addresses.paths:
             return address
-        if self._is_language_gone(path):
-            return _folder(path)
         page = f"{path.removesuffix('.epub')}.html"
         return page if path.endswith(".epub") and page in self._promised else path
 
@@ -181,6 +199,10 @@ class Promises(Struct, frozen=True, dict=True):
 
     def _broken(self, text: str) -> tuple[str, str]:
         """Return what is lost, and what would keep it."""
+        if self._is_language_gone(address := self._address(text)):
+            language = quoted(_folder(address).rstrip("/"))
+            lost = f"pages in {language} were published and are no more"
+            return lost, f'write {language} under "languages" in {EXPLAINER} again'
         if text.startswith(SCHEME):
             return self._lost_item(text)
         path, _, ident = text.partition("#")
@@ -206,8 +228,6 @@ class Promises(Struct, frozen=True, dict=True):
 
     def _file(self, path: str) -> str:
         """Return what would keep a file that is not there."""
-        if self._is_language_gone(path):
-            return f'write "{_folder(path).rstrip("/")}" under "languages" in {EXPLAINER} again'
         bare = _bare(path)
         stem, _, ending = bare.rpartition(".")
         if {f"{stem}.html", f"{stem}.epub"} <= self._promised:
@@ -225,14 +245,6 @@ class Promises(Struct, frozen=True, dict=True):
             if other.casefold() == path.casefold():
                 return f'write "{other}" here: an alias cannot differ from a page in case alone'
         return f'write "aliases: [{bare}]" in the section that took its place'
-
-
-def _address(text: str) -> str:
-    """Return the address of what a promise names: that of a feed item is where it is told."""
-    if not text.startswith(SCHEME):
-        return text
-    kind, ident = text.split("/")[-2:]
-    return f"{ident}.html" if kind == "section" else f"{path_of(Home(kind, ''))}#{ident}"
 
 
 def _folder(path: str) -> str:

@@ -42,6 +42,11 @@ class Names(Struct, frozen=True, dict=True):
         """Return the name of an update."""
         return self.of("update", update.id)
 
+    def language_of(self, name: str) -> str:
+        """Return the language (BCP 47) that a promised name tells, or nothing for the original."""
+        whole = _whole(name)
+        return whole.removeprefix(self._own).strip("/") if whole.startswith(self._own) else ""
+
     @cached_property
     def explainer(self) -> str:
         """The name of the explainer as a whole, in the language of this site."""
