@@ -17,6 +17,11 @@ FILES = {
         title="الصخرة",
         summary="لماذا ضاعت السفن هنا.",
     ),
+    "places.yaml": "- {id: rock, name: الصخرة, lat: 41.3, lon: 69.24, kind: جزيرة}\n",
+    "sources.yaml": """\
+        - {id: log, title: The log (1811), publisher: Institute 3, date: 1952-04-05,
+           accessed: 2022-12-03, language: en}
+        """,
     "events.yaml": """\
         - {id: begun, date: 1807-08, title: بدء العمل, background: true}
         - {id: lit, date: 1811-02-01, title: أضيئت المنارة}
@@ -65,3 +70,16 @@ def test_its_events_stand_on_their_line(browser: Browser, folder: Path, width: i
     assert page.evaluate(WIDER) <= 0
     assert not any(page.locator(".told li").evaluate_all(OFF_THE_LINE))
     page.close()
+
+
+def test_pieces_of_a_row_keep_their_own_direction(browser: Browser, folder: Path) -> None:
+    """A position, days beside Latin words, and a title that ends in a bracket are isolated."""
+    page = browser.new_page()
+    found = {}
+    for name in ("places.html", "sources.html"):
+        page.goto((folder / name).as_uri())
+        found[name] = page.locator(".entry bdi").all_inner_texts()
+    page.close()
+    assert "41.30° N, 69.24° E" in found["places.html"]
+    assert found["sources.html"][:2] == ["The log (1811)", "Institute 3"]
+    assert {"5 أبريل 1952", "3 ديسمبر 2022"} <= set(found["sources.html"])

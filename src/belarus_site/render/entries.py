@@ -25,7 +25,7 @@ from belarus_site.model.site import Home, Mention, Site
 from belarus_site.render.catalogs import N_
 from belarus_site.render.coordinates import position
 from belarus_site.render.inline import Inline, words_of
-from belarus_site.render.marks import marks
+from belarus_site.render.marks import isolated, marks
 from belarus_site.render.routes import Links
 from belarus_site.render.views import (
     CitationView,
@@ -34,7 +34,7 @@ from belarus_site.render.views import (
     LinkView,
     UpdateView,
 )
-from belarus_site.render.wording import date_words, language_words
+from belarus_site.render.wording import date_words, direction, language_words
 
 UPDATE_KINDS = {
     UpdateKind.CORRECTION: N_("Correction"),
@@ -63,6 +63,10 @@ def locators(refs: Refs) -> dict[str, str]:
     for ref in refs:
         found.setdefault(ref.id, []).append(ref.locator)
     return {ident: "; ".join(filter(None, words)) for ident, words in found.items()}
+
+
+def _row(*pieces: Markup) -> Markup:
+    return Markup(" · ").join(filter(None, pieces))
 
 
 class Entries(Struct, frozen=True):
@@ -94,7 +98,10 @@ class Entries(Struct, frozen=True):
 
         A source keeps the title it has in whatever language.
         """
-        return Markup() if home.kind == "source" else marks(self.site, home).name
+        if home.kind == "source":
+            rtl = direction(self.inline.language) == "rtl"
+            return Markup(' dir="auto"') if rtl else Markup()
+        return marks(self.site, home).name
 
     def list(self, kind: str, refs: tuple[Ref, ...]) -> tuple[LinkView, ...]:
         """Return links to the entries of `refs` that there are."""
@@ -196,7 +203,7 @@ class Entries(Struct, frozen=True):
         for place in sorted(self.site.content.places, key=lambda place: place.name.casefold()):
             where = ", ".join(position(place.lat, place.lon, self.inline.words))
             kind = marks(self.site, Home("place", place.id)).within("kind", place.kind)
-            detail = Markup(" · ").join(filter(None, (kind, where)))
+            detail = Markup(" · ").join(filter(None, (kind, isolated(where, self.inline.language))))
             yield self._entry("place", place.id, place.name, detail, aliases=place.aliases)
 
     def terms(self) -> Iterator[EntryView]:
@@ -217,7 +224,7 @@ class Entries(Struct, frozen=True):
                 "source",
                 source.id,
                 source.title,
-                escape(" · ".join(filter(None, (citation.details, citation.reading)))),
+                _row(citation.details, citation.reading),
                 facts=tuple(outward(url, words, self.site) for url, words in outside if url),
             )
 
@@ -251,17 +258,19 @@ class Entries(Struct, frozen=True):
 
     def citation(self, source: Source, number: int, locator: str = "") -> CitationView:
         """Return a source as a note cites it, where in it to look, and how it was read."""
-        date = date_words(source.date, self.inline.language) if source.date else ""
-        seen = ""
+        own = self.inline.language
+        date = date_words(source.date, own) if source.date else ""
+        seen = Markup()
         if source.accessed:
-            day = date_words(source.accessed, self.inline.language)
-            seen = self.inline.words.gettext("read %(date)s", date=day)
+            said = escape(self.inline.words.gettext("read %(date)s", date="{}"))
+            seen = said.format(isolated(date_words(source.accessed, own), own))
+        details = (source.author, source.publisher, date, locator)
         return CitationView(
             number=number,
             entry=self.links.to(Home("source", source.id)),
             words=source.title,
-            details=" · ".join(filter(None, (source.author, source.publisher, date, locator))),
-            reading=" · ".join(filter(None, (self._foreign(source.language), seen))),
+            details=_row(*(isolated(piece, own) for piece in details)),
+            reading=_row(*(isolated(it, own) for it in (self._foreign(source.language), seen))),
             url=source.url,
             archived=source.archived,
         )

@@ -22,6 +22,15 @@ def foreign(language: str, page: str) -> Markup:
     return Markup(' lang="{}"').format(language) + written
 
 
+def isolated(words: str, page: str) -> Markup:
+    """Return a piece of a row as HTML, apart from its neighbours on a page from right to left.
+
+    There a day of the month would else run into a Latin name before it (Unicode's UAX #9).
+    """
+    apart = words and direction(page) == "rtl"
+    return Markup("<bdi>{}</bdi>").format(words) if apart else escape(words)
+
+
 class Marks(Struct, frozen=True):
     """Marks the texts of one thing that nobody translated, on a page in `page`."""
 

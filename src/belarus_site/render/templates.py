@@ -6,7 +6,7 @@ import os
 import re
 import traceback
 from collections.abc import Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.render.catalogs import ORIGINAL, Catalog, CatalogFault, catalog
 from belarus_site.render.compiled import Compiled
 from belarus_site.render.filling import Environment
+from belarus_site.render.marks import isolated
 from belarus_site.render.stylesheets import compact, settled, style_hash, used_by
 from belarus_site.source import Place
 from belarus_site.suggestions import did_you_mean
@@ -174,6 +175,7 @@ def _environment(
     environment.globals |= words.callables()
     environment.globals["in_words"], environment.globals["in_page"] = words.mark, words.page_mark
     environment.filters["style_hash"] = style_hash
+    environment.filters["isolated"] = partial(isolated, page=words.language)
     environment.filters["css"] = compact
     environment.filters["used_by"] = used_by
     return environment

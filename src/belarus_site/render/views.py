@@ -78,8 +78,8 @@ class CitationView(Struct, frozen=True):
     number: int
     entry: str
     words: str
-    details: str
-    reading: str
+    details: Markup
+    reading: Markup
     url: str
     archived: str
 

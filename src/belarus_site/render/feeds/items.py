@@ -206,8 +206,8 @@ class Items(Struct, frozen=True, dict=True):
 
     def _citation(self, citation: CitationView) -> Markup:
         said = Markup('<a href="{}">{}</a>').format(citation.entry, citation.words)
-        for words in filter(None, (citation.details, citation.reading)):
-            said += Markup(", {}").format(words)
+        for piece in filter(None, (citation.details, citation.reading)):
+            said += Markup(", {}").format(piece)
         gettext = self.words.gettext
         addresses = (
             (citation.url, gettext("the source")),
