@@ -9,7 +9,8 @@ from msgspec import Struct
 from belarus_site.model.entries import Author, Event, Section, Source
 from belarus_site.model.joined import Joined
 from belarus_site.model.site import Home, Site
-from belarus_site.render.entries import Entries, date_view, locators, outward
+from belarus_site.render.citations import citation, locators
+from belarus_site.render.entries import Entries, date_view, outward
 from belarus_site.render.marks import marks
 from belarus_site.render.timescale import is_exact, year_of
 from belarus_site.render.views import (
@@ -109,6 +110,6 @@ class Documents(Struct, frozen=True):
         cited |= {ref.id: by_id[ref.id] for ref in named if ref.id in by_id}
         where = locators(named)
         return tuple(
-            self.entries.citation(source, number, where.get(source.id, ""))
+            citation(self.entries, source, number, where.get(source.id, ""))
             for number, source in enumerate(cited.values(), 1)
         )

@@ -1,46 +1,23 @@
-"""Views of the entries: people, places, terms, sources, claims and updates."""
+"""Links to entries, to what mentions them and to their events, and their texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
 from belarus_site.dates import EdtfDate
-from belarus_site.model.entries import (
-    Claim,
-    Event,
-    Location,
-    Person,
-    Ref,
-    Refs,
-    Source,
-    Term,
-    UpdateKind,
-)
+from belarus_site.model.entries import Claim, Event, Location, Person, Ref, Term
 from belarus_site.model.kinds import DOCUMENTS
 from belarus_site.model.site import Home, Mention, Site
-from belarus_site.render.catalogs import N_
-from belarus_site.render.coordinates import position
 from belarus_site.render.inline import Inline, words_of
-from belarus_site.render.marks import isolated, marks
+from belarus_site.render.marks import marks
 from belarus_site.render.routes import Links
-from belarus_site.render.views import (
-    CitationView,
-    DateView,
-    EntryView,
-    LinkView,
-    UpdateView,
-)
-from belarus_site.render.wording import date_words, direction, language_words
+from belarus_site.render.views import DateView, LinkView
+from belarus_site.render.wording import date_words, direction
 
-UPDATE_KINDS = {
-    UpdateKind.CORRECTION: N_("Correction"),
-    UpdateKind.ADDITION: N_("Addition"),
-    UpdateKind.TRANSLATION: N_("Translation"),
-}
 _MOST_PASSAGES = 12
 """More passages than these tell a reader nothing; the first come first."""
 
@@ -57,20 +34,8 @@ def outward(address: str, words: str, site: Site) -> LinkView:
     return LinkView("", f"{words} ({address})")
 
 
-def locators(refs: Refs) -> dict[str, str]:
-    """Return where in each source of `refs` to look, in the author's words, by its id."""
-    found: dict[str, list[str]] = {}
-    for ref in refs:
-        found.setdefault(ref.id, []).append(ref.locator)
-    return {ident: "; ".join(filter(None, words)) for ident, words in found.items()}
-
-
-def _row(*pieces: Markup) -> Markup:
-    return Markup(" · ").join(filter(None, pieces))
-
-
 class Entries(Struct, frozen=True):
-    """Makes the views of the entries of `site`, with addresses from `links`."""
+    """Tells of the entries of `site`, with addresses from `links`."""
 
     site: Site
     inline: Inline
@@ -185,114 +150,3 @@ class Entries(Struct, frozen=True):
         around = marks(self.site, Home(kind, ident)).around
         notes = tuple(around(note, key) for note in inline.notes(joined))
         return around(inline.html(joined), key), notes
-
-    def people(self) -> Iterator[EntryView]:
-        """Yield the people by name."""
-        for person in sorted(self.site.content.people, key=lambda person: person.name.casefold()):
-            yield self._entry(
-                "person",
-                person.id,
-                person.name,
-                marks(self.site, Home("person", person.id)).within("role", person.role),
-                aliases=person.aliases,
-                sources=self.list("source", person.sources),
-            )
-
-    def places(self) -> Iterator[EntryView]:
-        """Yield the places by name."""
-        for place in sorted(self.site.content.places, key=lambda place: place.name.casefold()):
-            where = ", ".join(position(place.lat, place.lon, self.inline.words))
-            kind = marks(self.site, Home("place", place.id)).within("kind", place.kind)
-            detail = Markup(" · ").join(filter(None, (kind, isolated(where, self.inline.language))))
-            yield self._entry("place", place.id, place.name, detail, aliases=place.aliases)
-
-    def terms(self) -> Iterator[EntryView]:
-        """Yield the terms by name."""
-        for term in sorted(self.site.content.terms, key=lambda term: term.name.casefold()):
-            yield self._entry("term", term.id, term.name, Markup(), aliases=term.aliases)
-
-    def sources(self) -> Iterator[EntryView]:
-        """Yield the sources in the author's order."""
-        for source in self.site.content.sources:
-            citation = self.citation(source, 0)
-            gettext = self.inline.words.gettext
-            outside = (
-                (source.url, gettext("The source")),
-                (source.archived, gettext("An archived copy")),
-            )
-            yield self._entry(
-                "source",
-                source.id,
-                source.title,
-                _row(citation.details, citation.reading),
-                facts=tuple(outward(url, words, self.site) for url, words in outside if url),
-            )
-
-    def _entry(
-        self,
-        kind: str,
-        ident: str,
-        name: str,
-        detail: Markup,
-        *,
-        aliases: tuple[str, ...] = (),
-        facts: tuple[LinkView, ...] = (),
-        sources: tuple[LinkView, ...] = (),
-    ) -> EntryView:
-        text, notes = self.text(kind, ident)
-        return EntryView(
-            id=ident,
-            whole=self.links.to(Home(kind, ident)),
-            name=name,
-            detail=detail,
-            text=text,
-            notes=notes,
-            aliases=aliases,
-            facts=facts,
-            events=self.event_links(kind, ident),
-            sources=sources,
-            passages=self.passages(kind, ident),
-            claims=self.claims(kind, ident),
-            mark=marks(self.site, Home(kind, ident)),
-        )
-
-    def citation(self, source: Source, number: int, locator: str = "") -> CitationView:
-        """Return a source as a note cites it, where in it to look, and how it was read."""
-        own = self.inline.language
-        date = date_words(source.date, own) if source.date else ""
-        seen = Markup()
-        if source.accessed:
-            said = escape(self.inline.words.gettext("read %(date)s", date="{}"))
-            seen = said.format(isolated(date_words(source.accessed, own), own))
-        details = (source.author, source.publisher, date, locator)
-        return CitationView(
-            number=number,
-            entry=self.links.to(Home("source", source.id)),
-            words=source.title,
-            details=_row(*(isolated(piece, own) for piece in details)),
-            reading=_row(*(isolated(it, own) for it in (self._foreign(source.language), seen))),
-            url=source.url,
-            archived=source.archived,
-        )
-
-    def _foreign(self, language: str) -> str:
-        """Return the name of a language, or nothing where it is that of the explainer."""
-        own = self.inline.language
-        alike = language.partition("-")[0].lower() == own.partition("-")[0].lower()
-        return "" if alike else language_words(language, own)
-
-    def updates(self) -> Iterator[UpdateView]:
-        """Yield the updates, the newest first."""
-        for update in self.site.updates:
-            text, notes = self.text("update", update.id)
-            yield UpdateView(
-                id=update.id,
-                title=update.title,
-                kind=self.inline.words.gettext(UPDATE_KINDS[update.kind]),
-                date=date_view(update.date.date, self.inline.language),
-                text=text,
-                notes=notes,
-                section=self.link("section", update.section.id) if update.section else None,
-                claims=self.list("claim", update.claims),
-                mark=marks(self.site, Home("update", update.id)),
-            )

@@ -16,6 +16,7 @@ from belarus_site.render.citing import Citing
 from belarus_site.render.entries import Entries
 from belarus_site.render.ledger import Ledger
 from belarus_site.render.linked_data import script
+from belarus_site.render.named import Named
 from belarus_site.render.parts import (
     Group,
     Part,
@@ -25,6 +26,7 @@ from belarus_site.render.parts import (
     is_long,
     part_links,
 )
+from belarus_site.render.updates import update_views
 from belarus_site.render.views import LinkView
 
 
@@ -46,11 +48,12 @@ class Lists(Struct, frozen=True):
         """Yield the pages of people, places, terms and sources."""
         gettext = self.words.gettext
         entries = replace(self.entries, inline=replace(self.entries.inline, titled=True))
+        named = Named(self.site, entries)
         lists = (
-            ("person", gettext("People"), gettext("Who is spoken of."), entries.people),
-            ("place", gettext("Places"), gettext("Where it happens."), entries.places),
-            ("term", gettext("Terms"), gettext("What the words mean."), entries.terms),
-            ("source", gettext("Sources"), gettext("How we know."), entries.sources),
+            ("person", gettext("People"), gettext("Who is spoken of."), named.people),
+            ("place", gettext("Places"), gettext("Where it happens."), named.places),
+            ("term", gettext("Terms"), gettext("What the words mean."), named.terms),
+            ("source", gettext("Sources"), gettext("How we know."), named.sources),
         )
         for kind, title, summary, views in lists:
             if routes.has_list(self.site, kind):
@@ -128,7 +131,7 @@ class Lists(Struct, frozen=True):
 
     def updates(self) -> Iterator[Output]:
         """Yield the page of the updates, if there are any."""
-        updates = tuple(self.entries.updates())
+        updates = tuple(update_views(self.entries))
         if updates:
             gettext = self.words.gettext
             said = gettext("What changed after publication.")

@@ -31,6 +31,11 @@ def isolated(words: str, page: str) -> Markup:
     return Markup("<bdi>{}</bdi>").format(words) if apart else escape(words)
 
 
+def row(*pieces: Markup) -> Markup:
+    """Return the pieces of a row that there are, one after another."""
+    return Markup(" · ").join(filter(None, pieces))
+
+
 class Marks(Struct, frozen=True):
     """Marks the texts of one thing that nobody translated, on a page in `page`."""
 

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from belarus_site.model.entries import Event
 from belarus_site.model.site import Home, Site
-from belarus_site.render.entries import Entries, date_view, locators
+from belarus_site.render.citations import locators
+from belarus_site.render.entries import Entries, date_view
 from belarus_site.render.marks import marks
 from belarus_site.render.routes import year_id
 from belarus_site.render.timescale import is_exact, span_of, year_of

@@ -19,9 +19,11 @@ from belarus_site.render.entries import Entries
 from belarus_site.render.figures import figure_view
 from belarus_site.render.ledger import Ledger
 from belarus_site.render.marks import marks
+from belarus_site.render.named import Named
 from belarus_site.render.sight import Sight
 from belarus_site.render.templates import Templates
 from belarus_site.render.timeline import Timeline
+from belarus_site.render.updates import update_views
 from belarus_site.render.views import EntryView, LinkView
 
 _CONTENTS_LEVEL = 2
@@ -70,10 +72,10 @@ class Chapters(Struct, frozen=True):
         gettext = self.templates.words.gettext
         lists: dict[str, tuple[str, str, Callable[[Entries], Views]]] = {
             "event": (gettext("Timeline"), "timeline", self._timeline),
-            "person": (gettext("People"), "entries", lambda entries: _listed(entries.people())),
-            "place": (gettext("Places"), "entries", lambda entries: _listed(entries.places())),
-            "term": (gettext("Terms"), "entries", lambda entries: _listed(entries.terms())),
-            "source": (gettext("Sources"), "sources", lambda entries: _listed(entries.sources())),
+            "person": (gettext("People"), "entries", partial(self._named, Named.people)),
+            "place": (gettext("Places"), "entries", partial(self._named, Named.places)),
+            "term": (gettext("Terms"), "entries", partial(self._named, Named.terms)),
+            "source": (gettext("Sources"), "sources", partial(self._named, Named.sources)),
             "claim": (gettext("Claims"), "claims", self._claims),
             "update": (gettext("Updates"), "updates", _updates),
         }
@@ -109,6 +111,9 @@ class Chapters(Struct, frozen=True):
 
     def _timeline(self, entries: Entries) -> Views:
         return {"years": Timeline(self.site, entries).view().years}
+
+    def _named(self, views: Callable[[Named], Iterator[EntryView]], entries: Entries) -> Views:
+        return {"entries": tuple(views(Named(self.site, entries)))}
 
     def _claims(self, entries: Entries) -> Views:
         return {"groups": Ledger(self.site, entries).groups()}
@@ -161,12 +166,8 @@ class Chapters(Struct, frozen=True):
         return Documents(self.site, Entries(self.site, text(draw), links))
 
 
-def _listed(entries: Iterator[EntryView]) -> Views:
-    return {"entries": tuple(entries)}
-
-
 def _updates(entries: Entries) -> Views:
-    return {"updates": tuple(entries.updates())}
+    return {"updates": tuple(update_views(entries))}
 
 
 def pages_by_name(site: Site) -> dict[str, str]:

@@ -12,7 +12,7 @@ from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Refs, Source
 from belarus_site.model.joined import NO_TEXT, Joined
 from belarus_site.model.site import Home, Site
-from belarus_site.render.entries import locators
+from belarus_site.render.citations import locators
 from belarus_site.render.exports.table import Record, Table, Value
 from belarus_site.render.routes import Links
 from belarus_site.render.wording import date_words

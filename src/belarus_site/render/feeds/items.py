@@ -17,10 +17,11 @@ from belarus_site.model.site import Home, Site
 from belarus_site.render import routes
 from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.documents import Documents
-from belarus_site.render.entries import UPDATE_KINDS, Entries, outward
+from belarus_site.render.entries import Entries, outward
 from belarus_site.render.feeds.text import FeedText, figure_html, link_html, notes_html, points_html
 from belarus_site.render.figures import figure_view
 from belarus_site.render.routes import Links
+from belarus_site.render.updates import UPDATE_KINDS
 from belarus_site.render.views import CitationView
 from belarus_site.render.wording import date_words, direction
 
