@@ -47,6 +47,22 @@ def test_a_value_before_a_forbidden_character_is_not_told_of_besides() -> None:
     assert found == (FIRST, hidden, behind, below)
 
 
+def test_what_is_called_by_a_forbidden_character_is_not_told_of_besides() -> None:
+    """Nothing has that name for it alone; other names in its line are told."""
+    hidden = error(Place("a.md", 2, 9), Code.ENCODING, "U+0007")
+    other = error(Place("a.md", 2, 1), Code.REFERENCE, 'no person "a"')
+    called = error(Place("a.md", 2, 8), Code.REFERENCE, 'no person "b\ufffd"')
+    elsewhere = error(Place("a.md", 3, 1), Code.REFERENCE, 'no person "\ufffd"')
+    assert Report.of([called, hidden, other, elsewhere]).diagnostics == (other, hidden, elsewhere)
+
+
+def test_yaml_that_a_forbidden_character_makes_unreadable_is_not_told_of_besides() -> None:
+    """YAML tells of it in the line of the character or in the next."""
+    hidden = error(Place("a.md", 2, 9), Code.ENCODING, "U+0007")
+    there, next_, below = (error(Place("a.md", line, 1), Code.YAML, "no") for line in (2, 3, 4))
+    assert Report.of([hidden, there, next_, below]).diagnostics == (hidden, below)
+
+
 def test_a_fault_met_twice_is_told_once() -> None:
     """Two stages may see the same."""
     assert Report.of([FIRST], [FIRST]).diagnostics == (FIRST,)

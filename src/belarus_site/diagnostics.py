@@ -44,6 +44,8 @@ class Code(StrEnum):
     EXTERNAL = "external"
 
 
+LOST = "\ufffd"
+"""What stands for a character that no text may hold, once that is told."""
 _OF_VALUES = frozenset((Code.KEY, Code.VALUE, Code.DATE))
 
 
@@ -85,6 +87,14 @@ def warning(place: Place, code: Code, message: str, hint: str = "") -> Diagnosti
     return Diagnostic(place, code, message, hint, Severity.WARNING)
 
 
+def _tells_of_value(fault: Diagnostic) -> bool:
+    return fault.code in _OF_VALUES or LOST in fault.message
+
+
+def _lines_to(place: Place) -> tuple[tuple[str, int], ...]:
+    return (place.path, place.line), (place.path, place.line - 1)
+
+
 class Report(Struct, frozen=True):
     """All faults of a build, each once, in the order of files and lines."""
 
@@ -94,13 +104,16 @@ class Report(Struct, frozen=True):
     def of(cls, *groups: Iterable[Diagnostic]) -> Report:
         """Gather the diagnostics of `groups`, drop repetitions and sort by place.
 
-        A value that begins in its line before a character that no text may hold may be wrong for
-        that alone, and is not told of.
+        What may be wrong only for a character that no text may hold is not told of: a value that
+        begins before it in its line, and YAML that cannot be read from its line to the next.
         """
         found = {diagnostic for group in groups for diagnostic in group}
         last = {it.place[:2]: it.place for it in sorted(found) if it.code is Code.ENCODING}
         unsure = {
-            it for it in found if it.code in _OF_VALUES and it.place <= last.get(it.place[:2], ())
+            it
+            for it in found
+            if (_tells_of_value(it) and it.place <= last.get(it.place[:2], ()))
+            or (it.code is Code.YAML and not last.keys().isdisjoint(_lines_to(it.place)))
         }
         return cls(tuple(sorted(found - unsure)))
 

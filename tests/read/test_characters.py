@@ -3,7 +3,11 @@ from __future__ import annotations
 import pytest
 
 from belarus_site.diagnostics import Code, error
-from belarus_site.read.characters import forbidden, without_forbidden
+from belarus_site.read.characters import (
+    forbidden,
+    lines_without_forbidden,
+    without_forbidden,
+)
 from belarus_site.source import Place, SourceFile
 
 
@@ -24,7 +28,7 @@ from belarus_site.source import Place, SourceFile
 def test_a_character_that_does_harm_is_named(text: str, message: str) -> None:
     told = error(Place("a.md", 1, 2), Code.ENCODING, message, "take it out")
     assert list(forbidden(text, SourceFile("a.md", text).place)) == [told]
-    assert without_forbidden(text) == "a " + text[2:]
+    assert without_forbidden(text) == "a\ufffd" + text[2:]
 
 
 def test_of_more_than_twenty_the_last_fault_says_how_many_follow() -> None:
@@ -41,3 +45,11 @@ def test_of_more_than_twenty_the_last_fault_says_how_many_follow() -> None:
 def test_what_languages_need_is_left_alone(text: str) -> None:
     assert list(forbidden(text, SourceFile("a.md", text).place)) == []
     assert without_forbidden(text) == text
+
+
+def test_a_line_is_read_as_if_it_did_not_begin_with_one() -> None:
+    """It would be indented by what stands for the character, which nobody wrote there."""
+    text = "\x07- id: a\n  \x07 \x08name: b\x07c\n\x07\nend"
+    read = "- id: a \n   name: b\ufffdc  \n \nend"
+    assert lines_without_forbidden(text) == read
+    assert len(read) == len(text)

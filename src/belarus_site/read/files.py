@@ -14,7 +14,7 @@ from typing import TypeVar, cast
 from msgspec import Struct, field
 
 from belarus_site.diagnostics import Code, Diagnostic, error, visible
-from belarus_site.read.characters import forbidden, without_forbidden
+from belarus_site.read.characters import forbidden, lines_without_forbidden
 from belarus_site.read.readings import Reading, Readings
 from belarus_site.source import Place, SourceFile
 
@@ -167,7 +167,7 @@ class Folder(Struct, dict=True):
     def read_text(self, path: str, most: int = MOST_DATA) -> SourceFile | None:
         """Return the text of a UTF-8 file, BOM and CR taken away, or None with a fault recorded.
 
-        A character that no text may hold is a fault too, and read as a space.
+        A character that no text may hold is a fault too, and read as one that was lost.
         """
         raw = self.read_bytes(path, most)
         if raw is None:
@@ -186,7 +186,7 @@ class Folder(Struct, dict=True):
             place, hint = SourceFile(shown, before).place(len(before)), "save it again as UTF-8"
             self.faults.append(error(place, Code.ENCODING, message, hint))
             return None
-        if (text := without_forbidden(file.text)) != file.text:
+        if (text := lines_without_forbidden(file.text)) != file.text:
             self.faults += forbidden(file.text, file.place)
             file = SourceFile(shown, text)
         self.texts.append(file)
