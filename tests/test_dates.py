@@ -155,6 +155,13 @@ def test_calendar(text: str, message: str, hint: str) -> None:
         ("2014-2019", "2014/2019"),
         ("2014/", "2014/.."),
         ("2022-2-3/2022-3-1", "2022-02-03/2022-03-01"),
+        ("2021–12–08–2022–01–03", "2021-12-08/2022-01-03"),
+        ("2021–05–2022–06", "2021-05/2022-06"),
+        ("24–12–2021", "2021-12-24"),
+        ("2018–21", "2018/2021"),
+        ("“8 December 2021”", "2021-12-08"),
+        ("“2018”/“2021”", "2018/2021"),
+        ("“2021–12–08”", "2021-12-08"),
     ],
 )
 def test_proposals(text: str, proposal: str) -> None:
@@ -166,8 +173,46 @@ def test_proposals(text: str, proposal: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("2021–12–08", "write 2021-12-08, with plain hyphens"),
+        ("2021−12−08", "write 2021-12-08, with plain hyphens"),
+        ("2021‑12‑08", "write 2021-12-08, with plain hyphens"),
+        ("2021–12", "write 2021-12, with plain hyphens"),
+        ("2021–12–08/2022–01–03", "write 2021-12-08/2022-01-03, with plain hyphens"),
+        ("“2021-12-08”", "write 2021-12-08, without the quotation marks"),
+        ("„2021-12-08“", "write 2021-12-08, without the quotation marks"),
+        ("«2021-12-08»", "write 2021-12-08, without the quotation marks"),
+        ("‘1993’", "write 1993, without the quotation marks"),
+        ("“2018/2021”", "write 2018/2021, without the quotation marks"),
+    ],
+)
+def test_signs_that_look_alike(text: str, hint: str) -> None:
+    """A sign that is hardly seen is named: a dash for a hyphen, a quotation mark of print."""
+    with pytest.raises(DateError) as refused:
+        parse_edtf(text)
+    assert refused.value.hint == hint
+
+
+@pytest.mark.parametrize(
     "text",
-    ["", "..", "/", "../..", "03/02/2022", "30.02.2022", "19XX", "1993%", "Y12000", "June", "٢٠٢٢"],
+    [
+        "2005–06",
+        "2021–21",
+        "8–12–2021",
+        "“”",
+        "",
+        "..",
+        "/",
+        "../..",
+        "03/02/2022",
+        "30.02.2022",
+        "19XX",
+        "1993%",
+        "Y12000",
+        "June",
+        "٢٠٢٢",
+    ],
 )
 def test_no_proposal(text: str) -> None:
     """Where nothing can be guessed, the forms are listed."""

@@ -1,7 +1,8 @@
 """What an author may have meant who wrote a date in another way than EDTF.
 
 Each rule reads one such writing, and only where it has one meaning: `24.02.2022` and `24/02/2022`
-do, `03/02/2022` is a day in March to some and in February to others.
+do, `03/02/2022` is a day in March to some and in February to others. So does `2021–12`, with a
+dash as some editors make it of a hyphen, but `2005–06` may be two years.
 """
 
 from __future__ import annotations
@@ -28,18 +29,28 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _NAME = r"([a-z]{3,9})\.?"
 _DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?"
 _LAST_MONTH = 12
+_QUOTES = "\"'“”„‟«»‹›‘’‚`"
+_HYPHENS = "‐‑−"  # which nobody sees are not the one of the keyboard
+_DASHES = "‒–—"
+_PLAIN = str.maketrans(dict.fromkeys(_HYPHENS + _DASHES, "-"))
+
+
+def proposal(text: str, written: str) -> str:
+    """Return the hint to write a date as `written`; it names signs of `text` that look alike."""
+    if text.translate(_PLAIN) == written:
+        return f"write {written}, with plain hyphens"
+    if text.strip(_QUOTES) == written:
+        return f"write {written}, without the quotation marks"
+    return f"write {written}"
 
 
 def proposals(text: str) -> Iterator[str]:
     """Yield what `text` may mean, in EDTF's form; the calendar may not have all of them."""
-    words = " ".join(text.split()).casefold()
+    words = " ".join(text.split()).casefold().strip(_QUOTES)
     if written := _moment(words):
         yield written
-    first, dash, last = words.replace("—", "–").partition("–")
-    if not dash:
-        first, dash, last = words.partition("/")
-    if dash:
-        start, end = _end(first.strip()), _end(last.strip())
+    for sign in re.finditer(f"[{_DASHES}/]", words):
+        start, end = _end(words[: sign.start()].strip()), _end(words[sign.end() :].strip())
         if start and end and not start == end == "..":
             yield f"{start}/{end}"
 
@@ -51,6 +62,10 @@ def _end(words: str) -> str | None:
 
 def _moment(words: str) -> str | None:
     """Return a date that is no interval in EDTF's form, if a rule reads it."""
+    words = words.strip(_QUOTES)
+    if dashed := _DASHED.fullmatch(words):
+        return _with_dash(*dashed.groups())
+    words = words.translate(_PLAIN)
     for form, write in _RULES:
         if found := form.fullmatch(words):
             return write(*found.groups(""))
@@ -81,6 +96,15 @@ def _with_slashes(first: str, second: str, year: str) -> str | None:
     return None if ambiguous else _by_numbers(year, month, day)
 
 
+def _with_dash(year: str, last: str) -> str | None:
+    """Write a month of a year, or an interval of two years, if only one of them can be meant."""
+    is_month, is_later = int(last) <= _LAST_MONTH, last > year[2:]
+    if is_month == is_later:
+        return None
+    return _by_numbers(year, last) if is_month else f"{year}/{year[:2]}{last}"
+
+
+_DASHED = re.compile(rf"([0-9]{{4}})[{_DASHES}]([0-9]{{2}})")
 _RULES: tuple[tuple[re.Pattern[str], Callable[..., str | None]], ...] = tuple(
     (re.compile(form, re.ASCII), write)
     for form, write in (

@@ -15,7 +15,7 @@ from enum import IntEnum
 
 from msgspec import Struct
 
-from belarus_site.date_hints import FORMS, MONTHS, proposals
+from belarus_site.date_hints import FORMS, MONTHS, proposal, proposals
 
 _LONGEST = 64  # characters; the longest EDTF we read, an interval of two days, has 23
 _MOMENT = re.compile(r"(?:([0-9]{3})X|([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?)([~?]?)", re.ASCII)
@@ -152,7 +152,7 @@ def parse_edtf(text: str) -> EdtfDate:
         return found
     shown = " ".join(text[:_LONGEST].splitlines()) + ("…" if len(text) > _LONGEST else "")
     written = next((it for it in proposals(text[: _LONGEST + 1]) if _exists(it)), None)
-    hint = f"write {written}" if written else FORMS
+    hint = proposal(text, written) if written else FORMS
     raise DateError(f'"{shown}" is not a date in EDTF', hint)
 
 
