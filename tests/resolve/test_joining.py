@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from belarus_site.model.joined import DateReference, FigureHere, Hyperlink, Picture, Reference
 from belarus_site.model.prose import Image, Link, PlainDate
+from belarus_site.model.site import Home
 from support.explainers import said, section
 from support.prose import PIECES
 from support.resolving import resolved, unjoined
@@ -58,6 +59,21 @@ def test_citations_are_numbered_by_source(tmp_path: Path) -> None:
     text = site.text("section", "rock")
     assert [part.number for part in text.linking if isinstance(part, Reference)] == [1, 2, 1, 2]
     assert [source.id for source in text.citations] == ["letter", "log"]
+
+
+def test_a_note_that_no_mark_leads_to_cites_and_mentions_nothing(tmp_path: Path) -> None:
+    """It is on no page: what it refers to must be there, and is not told of it."""
+    body = "[](source:log)\n\n[^n]: [](source:letter), [](person:ann), [](term:none)\n"
+    site, found = resolved(tmp_path, {**DATA, ROCK: section(body)})
+    assert [line.split(": ", 2)[2] for line in found] == [
+        (
+            "nothing refers to the note [^n] [unused]\n"
+            "    write [^n] in the text, or take the note out"
+        ),
+        'no term "none" [reference]\n    add it to terms.yaml, or take it out here',
+    ]
+    assert [source.id for source in site.text("section", "rock").citations] == ["log"]
+    assert Home("person", "ann") not in site.mentions
 
 
 def test_a_picture_in_a_link_keeps_its_place(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from belarus_site.check.addresses import ROOT, WAYS_OUT, Addresses, Problem, own
 from belarus_site.diagnostics import Code, Diagnostic, error
 from belarus_site.model.addresses import leads_elsewhere
 from belarus_site.model.entries import Content
-from belarus_site.model.joined import FigureHere, Hyperlink, Joined, Picture
+from belarus_site.model.joined import FigureHere, Hyperlink, Joined, Picture, linking_in
 from belarus_site.model.site import Home, Site
 from belarus_site.render.routes import INDEX, Links, encoded, path_of
 from belarus_site.source import Place
@@ -84,7 +85,7 @@ def on_page(page: str, address: str) -> str:
 
 
 def _links(joined: Joined) -> Iterator[Hyperlink | Picture]:
-    for part in joined.linking:
+    for part in (*joined.linking, *linking_in(chain.from_iterable(joined.unused))):
         if isinstance(part, _WRITTEN):
             yield part
 

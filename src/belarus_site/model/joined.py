@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 from typing import TypeAlias
@@ -98,6 +98,7 @@ class FigureHere(Struct, frozen=True):
 
 _MAY_HOLD_PICTURES = (Reference, Hyperlink)
 _LINKING = (Reference, Hyperlink, Picture, FigureHere)
+Linking: TypeAlias = Reference | Hyperlink | Picture | FigureHere
 
 JoinedPart: TypeAlias = (
     str
@@ -115,10 +116,14 @@ JoinedParts: TypeAlias = tuple[JoinedPart, ...]
 
 
 class Joined(Struct, frozen=True, dict=True):  # what many look for is looked for once
-    """A text of `words` words joined to what it refers to; `whole` if all could be read."""
+    """A text of `words` words joined to what it refers to; `whole` if all could be read.
+
+    Nobody reads its `unused` notes, to which no mark leads.
+    """
 
     parts: JoinedParts = ()
     notes: tuple[JoinedParts, ...] = ()
+    unused: tuple[JoinedParts, ...] = ()
     headings: tuple[Heading, ...] = ()
     citations: tuple[Source, ...] = ()
     words: int = 0
@@ -142,19 +147,21 @@ class Joined(Struct, frozen=True, dict=True):  # what many look for is looked fo
         return "\ufdd0".join(told)
 
     @cached_property
-    def linking(self) -> tuple[Reference | Hyperlink | Picture | FigureHere, ...]:
+    def linking(self) -> tuple[Linking, ...]:
         """What leads to something or shows it, in the text and its notes, and within links."""
-        return tuple(self._linking())
-
-    def _linking(self) -> Iterator[Reference | Hyperlink | Picture | FigureHere]:
-        for part in chain(self.parts, *self.notes):
-            if isinstance(part, _LINKING):
-                yield part
-                if isinstance(part, _MAY_HOLD_PICTURES):
-                    yield from part.pictures
+        return tuple(linking_in(chain(self.parts, *self.notes)))
 
 
 NO_TEXT = Joined()
+
+
+def linking_in(parts: Iterable[JoinedPart]) -> Iterator[Linking]:
+    """Yield what leads to something or shows it among `parts`, and within links."""
+    for part in parts:
+        if isinstance(part, _LINKING):
+            yield part
+            if isinstance(part, _MAY_HOLD_PICTURES):
+                yield from part.pictures
 
 
 def _told(part: JoinedPart) -> tuple[str, ...]:

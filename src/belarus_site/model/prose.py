@@ -146,12 +146,14 @@ class Name(NamedTuple):
 class Prose(Struct, frozen=True):
     """A converted text: its parts in order, and its footnotes in the order of their marks.
 
-    `headings` are those among the parts, `names` the words it has for events, and `words` is how
-    many a reader of all of it meets. It is not `whole` where some or all could not be converted.
+    `unused` are the footnotes that no mark leads to. `headings` are those among the parts, `names`
+    the words it has for events, and `words` is how many a reader of all of it meets. It is not
+    `whole` where some or all could not be converted.
     """
 
     parts: Parts = ()
     notes: tuple[Parts, ...] = ()
+    unused: tuple[Parts, ...] = ()
     headings: tuple[Heading, ...] = ()
     names: tuple[Name, ...] = ()
     words: int = 0

@@ -84,8 +84,9 @@ def _converted(found: Scan, unused: dict[str, int], language: str) -> Converted:
     written: list[Parts] = []
     while waiting := [*assembly.numbers][len(written) :]:  # a note may be the first use of another
         written += [assembly.run(note_bodies.get(name, "")) for name in waiting]
-    for name in [name for name in note_bodies if name not in assembly.numbers]:
-        assembly.run(note_bodies[name])  # what is wrong in a note is told, be it used or not
+    # What is wrong in a note is told, be it used or not.
+    unread = [body for name, body in note_bodies.items() if name not in assembly.numbers]
+    aside = tuple(map(assembly.run, unread))
     running.faults += (
         mark.fault
         for index, mark in enumerate(marks)
@@ -96,6 +97,7 @@ def _converted(found: Scan, unused: dict[str, int], language: str) -> Converted:
     prose = Prose(
         parts=parts,
         notes=tuple(written),
+        unused=aside,
         headings=tuple(part for part in parts if isinstance(part, Heading)),
         names=tuple(name for piece in whole for name in names_in(piece)),
         words=sum(map(count_words, whole)),

@@ -39,8 +39,10 @@ def join(world: World, home: Home, text: Text, prose: Prose) -> Told:
         notes.append(joining.joined(note))
     passage = joining.passage
     cited = tuple(source for _, source in passage.citations.values())
-    joined = Joined(parts, tuple(notes), prose.headings, cited, prose.words, prose.whole)
-    return Told(joined, passage.mentions, tuple(passage.faults))
+    aside = _Joining(Passage(world, home, text))  # what nobody reads mentions and cites nothing
+    unused = tuple(map(aside.joined, prose.unused))
+    joined = Joined(parts, tuple(notes), unused, prose.headings, cited, prose.words, prose.whole)
+    return Told(joined, passage.mentions, (*passage.faults, *aside.passage.faults))
 
 
 class _Joining(Struct):
