@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
-from support.browsing import WIDER, Open
+from support.browsing import WIDER, Open, laid_out
+from support.explainers import section
 
 LINES = """() => [...document.querySelectorAll('.prose > p')].flatMap(paragraph => {
     const lines = [], range = document.createRange();
@@ -57,9 +60,9 @@ def test_lines_have_sixty_to_seventy_two_characters(
     open_page: Open, sections: tuple[str, ...]
 ) -> None:
     """At 1280 pixels a full line of the running text has 60 to 72 characters."""
-    for section in sections:
-        lengths = open_page(section).evaluate(LINES)
-        assert 60 <= lengths[len(lengths) // 2] <= 72, section
+    for name in sections:
+        lengths = open_page(name).evaluate(LINES)
+        assert 60 <= lengths[len(lengths) // 2] <= 72, name
 
 
 def test_contents_stay_in_view(open_page: Open, sections: tuple[str, ...]) -> None:
@@ -113,3 +116,31 @@ def test_prints_a_section_as_a_document(open_page: Open, sections: tuple[str, ..
     for selector in (".masthead nav", ".contents", ".neighbours"):
         assert not page.locator(selector).first.is_visible(), selector
     assert page.evaluate(WIDER) <= 0
+
+
+LONG_QUIET = {
+    "sections/01-rock.md": section("[Begun](event:begun), and [lit](event:lit)."),
+    "events.yaml": """\
+        - {id: begun, date: 1751, title: The first stone}
+        - {id: lit, date: 1811-02-01, title: The light is lit}
+        """,
+}
+
+
+def test_years_without_an_event_take_no_paper(browser: Browser, tmp_path: Path) -> None:
+    """On the screen they are as long as they were; in print, a line that says how many."""
+    folder = laid_out(tmp_path, LONG_QUIET)
+    page = browser.new_page(viewport={"width": 800, "height": 900})
+    heights = {}
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        for name, between in (("timeline.html", ".years"), ("rock.html", ".told ol")):
+            page.goto((folder / name).as_uri())
+            heights[media, name] = page.locator(between).evaluate("it => it.offsetHeight")
+            if name == "timeline.html":
+                assert page.locator("section > p").inner_text() == "60 years later"
+    page.close()
+    assert heights["screen", "timeline.html"] - heights["print", "timeline.html"] > 1000
+    assert heights["screen", "rock.html"] - heights["print", "rock.html"] > 400
+    assert heights["print", "timeline.html"] < 400
+    assert heights["print", "rock.html"] < 120
