@@ -7,6 +7,7 @@ from pathlib import Path
 from belarus_site import pipeline
 from belarus_site.cache.texts import Conversions
 from belarus_site.model.site import Home
+from belarus_site.render.inline import name_of
 from belarus_site.resolve import resolve
 from belarus_site.translating import translate
 from support.explainers import TEMPLATES, faults, read, said, write
@@ -16,7 +17,7 @@ from support.translated import EVERYTHING, FR, ORIGINAL, ROCK
 def test_each_translation_is_a_site_of_its_own(tmp_path: Path) -> None:
     """With its own texts, joined to the entries by their names in that language."""
     convert = Conversions()
-    original, _ = resolve(read(tmp_path, EVERYTHING), convert)
+    original, _ = resolve(read(tmp_path, EVERYTHING), convert, name_of)
     (site,), found = translate(original, convert)
     assert found == ()
     assert site.explainer.language == "fr"
@@ -31,7 +32,7 @@ def test_an_explainer_in_one_language_costs_nothing(tmp_path: Path) -> None:
     content = read(tmp_path, {**ORIGINAL, "site.yaml": ORIGINAL["site.yaml"].split("lang")[0]
                               + "language: en\nbase_url: https://example.org/\n"
                               "authors: [{name: A}]\npublished: 2020-01-02\n"})  # fmt: skip
-    original, _ = resolve(content, convert)
+    original, _ = resolve(content, convert, name_of)
     made = convert.made
     assert translate(original, convert) == ((), ())
     assert convert.made == made

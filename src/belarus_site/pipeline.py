@@ -15,6 +15,7 @@ from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.read import Readings, read_content
 from belarus_site.render import render
+from belarus_site.render.inline import name_of
 from belarus_site.render.templates import Templates
 from belarus_site.resolve import Joins, resolve, texts_of
 from belarus_site.translating import translate
@@ -72,7 +73,7 @@ def build(
     address = base_url or written.explainer.base_url
     convert, pieces = earlier.conversions, earlier.pieces
     convert.prepare((str(it.text) for it in texts_of(written)), written.explainer.language)
-    site, unjoined = resolve(written, convert, joins=earlier.joins)
+    site, unjoined = resolve(written, convert, name_of, joins=earlier.joins)
     translations, untold = translate(site, convert)
     convert.let_go()
     outputs, unrendered = render(

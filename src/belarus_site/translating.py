@@ -5,6 +5,7 @@ from __future__ import annotations
 from belarus_site.cache.texts import Conversions
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.site import Site
+from belarus_site.render.inline import name_of
 from belarus_site.resolve import resolve, texts_of, translated
 
 
@@ -21,7 +22,7 @@ def translate(site: Site, convert: Conversions) -> tuple[tuple[Site, ...], tuple
         language = translation.language
         words = (str(text) for _, text, its in texts_of(content) if its == language)
         convert.prepare(words, language)
-        other, found = resolve(content, convert, like=site)
+        other, found = resolve(content, convert, name_of, like=site)
         own = {file.path for file in translation.texts}
         faults += (fault for fault in found if fault.place.path in own)
         sites.append(other)

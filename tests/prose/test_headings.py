@@ -91,7 +91,7 @@ def test_signs_without_a_space_make_no_heading() -> None:
                 ("## {#empty}", "1:4"),
                 ("a\n\n##\n\nb", "3:3"),
                 ("## ![](assets/a.png)", "1:4"),
-                ("## [](person:ada)", "1:4"),
+                ("## [](source:log)", "1:4"),
                 ('<h2 id="x"></h2>', "1:1"),
             ]
         ),

@@ -9,6 +9,7 @@ import pytest
 from belarus_site.model.site import Home, Site
 from belarus_site.prose import convert
 from belarus_site.read import read_content
+from belarus_site.render.inline import name_of
 from belarus_site.resolve import Joins, resolve
 from support.explainers import section, write
 
@@ -25,7 +26,7 @@ def joined(folder: Path, files: dict[str, str], joins: Joins) -> Site:
     """Return the site of what is written now; `joins` remember what was joined before."""
     content, _ = read_content(write(folder, FILES | files))
     assert content is not None
-    site, _ = resolve(content, convert, joins=joins)
+    site, _ = resolve(content, convert, name_of, joins=joins)
     return site
 
 

@@ -9,6 +9,7 @@ from belarus_site.diagnostics import Report
 from belarus_site.model.site import Site
 from belarus_site.prose import convert
 from belarus_site.read import read_content
+from belarus_site.render.inline import name_of
 from belarus_site.resolve import resolve
 from support.explainers import lines, write
 
@@ -24,7 +25,7 @@ def resolved(folder: Path, files: Mapping[str, str | bytes]) -> tuple[Site, list
     content, unread = read_content(write(folder, {"events.yaml": EVENTS} | dict(files)))
     assert content is not None
     assert lines(Report.of(unread), folder) == []
-    site, found = resolve(content, convert)
+    site, found = resolve(content, convert, name_of)
     return site, lines(Report.of(found), folder)
 
 

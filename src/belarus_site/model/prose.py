@@ -80,6 +80,11 @@ class Link(Struct, frozen=True):
     pictures: tuple[Image, ...] = ()
     said: Said | None = None
 
+    @property
+    def takes_name(self) -> bool:
+        """Whether its words are the name or date of what it leads to; a citation is a number."""
+        return not (self.scheme in {None, Scheme.SOURCE} or self.words or self.pictures)
+
 
 class Image(Struct, frozen=True):
     """A picture, or with `scheme` the figure `target`, in the running text.
@@ -111,8 +116,15 @@ class NoteMark(Struct, frozen=True):
     first: bool
 
 
+NAME = "\ufdd3"
+"""What stands for a name that is not known yet; no author can write it."""
+
+
 class Heading(Struct, frozen=True):
-    """The opening of a heading; its words follow as parts, and its closing tag as HTML."""
+    """The opening of a heading; its words follow as parts, and its closing tag as HTML.
+
+    In `words`, NAME stands for each link that takes the name of what it leads to.
+    """
 
     offset: int
     level: int

@@ -9,7 +9,7 @@ from html import escape, unescape
 from msgspec.structs import replace
 
 from belarus_site.diagnostics import Code, Severity, quoted
-from belarus_site.model.prose import Heading, Image, Link, NoteMark, Part, Scheme
+from belarus_site.model.prose import NAME, Heading, Image, Link, NoteMark, Part, Scheme
 from belarus_site.prose.addresses import read_address
 from belarus_site.prose.faults import Fault
 from belarus_site.prose.headings import EXPLICIT_ID, Ids
@@ -73,7 +73,8 @@ def heading(
 ) -> list[Part]:
     """Return a heading's opening with its id, what stands in it, and its closing tag.
 
-    An id is that of `opened`, or stands at the end of the words as `{#id}`, or is made of them.
+    An id is that of `opened`, or stands at the end of the words as `{#id}`, or is made of them;
+    of a heading that has no words but names, it is made of the ids of what has these.
     """
     ident: str | None = opened.id or None
     if inside and isinstance(inside[-1], str) and (found := EXPLICIT_ID.search(inside[-1])):
@@ -85,7 +86,8 @@ def heading(
         hint = "write them here, or take the heading out"
         report(Fault(opened.offset, Code.VALUE, message, hint))
     if ident is None:
-        ident = ids.make(words)
+        named = (it.target for it in inside if isinstance(it, Link) and it.takes_name)
+        ident = ids.make(words.replace(NAME, "").strip() or " ".join(named))
     else:
         start = source.find(f"{{#{ident}}}", opened.offset)
         ids.take(ident, opened.offset if start < 0 else start + 2, report)
@@ -97,7 +99,7 @@ def _said(part: Part) -> str:
     if isinstance(part, Image):
         return escape(part.alt)
     if isinstance(part, Link):
-        return "".join(map(_said, part.pictures)) + part.words
+        return NAME if part.takes_name else "".join(map(_said, part.pictures)) + part.words
     return part if isinstance(part, str) else getattr(part, "words", "")
 
 

@@ -77,8 +77,10 @@ def _said(part: JoinedPart, language: str) -> Markup:
     return Markup(part if isinstance(part, str) else "")  # noqa: S704 - finished HTML
 
 
-def name_of(target: Target, language: str) -> str:
+def name_of(target: Target | EdtfDate, language: str) -> str:
     """Return the words for a reference that has none of its own."""
+    if isinstance(target, EdtfDate):
+        return date_words(target, language)
     if isinstance(target, Event):
         return date_words(target.date, language)
     if isinstance(target, Person | Location | Term):

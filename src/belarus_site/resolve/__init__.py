@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from msgspec.structs import replace
 
+from belarus_site.dates import EdtfDate
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.entries import Content
+from belarus_site.model.joined import Target
 from belarus_site.model.prose import Prose
 from belarus_site.model.site import Home, Site
 from belarus_site.resolve.appositions import Names
@@ -21,16 +26,22 @@ from belarus_site.resolve.translated import translated
 
 __all__ = ["Convert", "Joins", "resolve", "texts_of", "translated"]
 
+NameOf: TypeAlias = Callable[[Target | EdtfDate, str], str]
+"""Has the words in a language (BCP 47) for a link to an entry or a date that has none of its own.
+"""
+
 
 def resolve(
     content: Content,
     convert: Convert,
+    name_of: NameOf,
     like: Site | None = None,
     joins: Joins | None = None,
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return the joined site and the faults of its texts and references.
 
-    `convert` turns a Markdown text in a language into prose. A translation is to be `like` its
+    `convert` turns a Markdown text in a language into prose, `name_of` gives words to links that
+    have none. A translation is to be `like` its
     original: it may lead to the headings of that, and that it lacks one is said elsewhere.
     `joins` may know the texts of the last build of the same language. Whose text could not be
     converted is broken from here on, as whose keys could not be read is before.
@@ -48,6 +59,7 @@ def resolve(
         ),
         headings={home: _headings(home, prose, like) for home, _, prose in proses},
         assets={asset.path: asset for asset in content.assets},
+        name_of=lambda target: name_of(target, content.explainer.language),
     )
     told = (joins or Joins()).join(content, world, proses)
     for home, its in told.items():

@@ -12,6 +12,7 @@ from belarus_site.model.entries import Event
 from belarus_site.model.joined import Joined, JoinedPart, Reference
 from belarus_site.model.prose import Heading, Image, Link, NoteMark, Part, Parts, PlainDate, Prose
 from belarus_site.model.site import Home, Mention
+from belarus_site.resolve.headings import with_names
 from belarus_site.resolve.links import join_link
 from belarus_site.resolve.passage import NO_HEADING, Passage, Under, World
 from belarus_site.resolve.pictures import join_image
@@ -31,6 +32,7 @@ class Told(Struct, frozen=True):
 
 def join(world: World, home: Home, text: Text, prose: Prose) -> Told:
     """Return `prose`, the conversion of `text`, joined to what is in the `world`."""
+    prose = with_names(world, prose)
     joining = _Joining(Passage(world, home, text))
     parts = joining.joined(prose.parts)
     notes = []

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct, field
 
+from belarus_site.dates import EdtfDate
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.assets import Asset
 from belarus_site.model.entries import Event, Source
+from belarus_site.model.joined import Target
 from belarus_site.model.kinds import DOCUMENTS
 from belarus_site.model.site import Home, Mention
 from belarus_site.prose.tokens import text_of
@@ -24,7 +26,7 @@ class World(Struct, frozen=True):
 
     `headings` has the ids of the headings of each text, None where it has a fault that hides
     them, and `assets` the files that pictures can show, by their paths below `assets/`. `unread`
-    has the events that have a fault.
+    has the events that have a fault. `name_of` returns what is called for by a link without words.
     """
 
     index: Index
@@ -33,6 +35,7 @@ class World(Struct, frozen=True):
     names: Names
     headings: Mapping[Home, frozenset[str] | None]
     assets: Mapping[str, Asset]
+    name_of: Callable[[Target | EdtfDate], str]
 
 
 class Under(Struct, frozen=True):
