@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import feedparser
 import pytest
 
-from belarus_site.check.promises import published
+from belarus_site.check.addresses import Addresses
+from belarus_site.check.promises import Promises, published
 from belarus_site.render.routes import by_folder
 from support.explainers import SITE, build, faults, page, section
 
@@ -290,3 +292,24 @@ def test_what_is_missing_for_another_fault_is_not_called_lost(
     tmp_path: Path, promises: str, changes: dict[str, str]
 ) -> None:
     assert promised(tmp_path, promises, changes) == []
+
+
+class _Counted(frozenset[str]):
+    """Paths that count how often somebody goes through all of them."""
+
+    rounds = 0
+
+    def __iter__(self) -> Iterator[str]:
+        self.rounds += 1
+        return super().__iter__()
+
+
+def test_many_lost_promises_cost_no_more_than_each_its_own(tmp_path: Path) -> None:
+    """However many there are, nobody looks through the files of the site for each."""
+    lost = "\n".join(f"old-{number}.html" for number in range(500))
+    built = build(tmp_path, FILES | {"addresses.txt": lost})
+    assert built.site is not None
+    paths = _Counted(output.path for output in built.outputs)
+    told = list(Promises({"": built.site}, Addresses(paths, {})).faults())
+    assert len(told) == 500
+    assert paths.rounds == 1

@@ -134,6 +134,21 @@ class Promises(Struct, frozen=True, dict=True):
         return frozenset(promise.text for promise in self.site.content.promises)
 
     @cached_property
+    def _in_any_case(self) -> dict[str, str]:
+        """The files there are by their paths without regard to case, the first of two alike."""
+        return {path.casefold(): path for path in sorted(self.addresses.paths, reverse=True)}
+
+    @cached_property
+    def _written_in(self) -> dict[str, str]:
+        """The files that pages of their own are written in, by the paths of those."""
+        documents = (*self.site.content.pages, *self.site.sections)
+        return {f"{it.id}.html": it.place.path for it in documents}
+
+    @cached_property
+    def _broken_kinds(self) -> frozenset[str]:
+        return frozenset(kind for kind, _ in self.site.content.broken)
+
+    @cached_property
     def _hiding(self) -> frozenset[str]:
         """The files with a fault for which something may be missing."""
         wrong = (it for it in self.found if it.severity is Severity.ERROR and it.code in _HIDING)
@@ -151,24 +166,17 @@ class Promises(Struct, frozen=True, dict=True):
             return self._hides(root + (ASSETS if asset else EXPLAINER)) or self._unmade(bare)
         if kind := _PARTS.get(bare):
             return bool(self.site.content.broken & {(kind, ident), (kind, ALL)})
-        return self._of(bare) in self._hiding
+        return self._written_in.get(bare, "") in self._hiding
 
     def _hides(self, begin: str) -> bool:
         return any(path.startswith(begin) for path in self._hiding)
 
     def _unmade(self, path: str) -> bool:
         """Tell whether a file may only be missing because what it is made of has a fault."""
-        kinds = {kind for kind, _ in self.site.content.broken}
         if kind := _PARTS.get(path):
-            return kind in kinds
-        if path.endswith(".html"):
-            kinds &= DOCUMENTS
+            return kind in self._broken_kinds
+        kinds = self._broken_kinds & DOCUMENTS if path.endswith(".html") else self._broken_kinds
         return bool(kinds) and not path.startswith(ASSETS)
-
-    def _of(self, path: str) -> str:
-        """Return the file that a page of its own is written in, or nothing."""
-        documents = (*self.site.sections, *self.site.content.pages)
-        return next((it.place.path for it in documents if f"{it.id}.html" == path), "")
 
     def _address(self, text: str) -> str:
         """Return the address of what a promise names: that of a feed item is where it is told."""
@@ -241,9 +249,8 @@ class Promises(Struct, frozen=True, dict=True):
             return f"write {indefinite(kind)} into {WRITTEN_IN[kind]} again"
         if stem in self.site.content.drafts:
             return 'take "draft: true" out of it'
-        for other in sorted(self.addresses.paths):
-            if other.casefold() == path.casefold():
-                return f'write "{other}" here: an alias cannot differ from a page in case alone'
+        if other := self._in_any_case.get(path.casefold()):
+            return f'write "{other}" here: an alias cannot differ from a page in case alone'
         return f'write "aliases: [{bare}]" in the section that took its place'
 
 
