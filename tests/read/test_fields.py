@@ -105,6 +105,20 @@ NUMBER = "write digits and a decimal point, such as 41.1"
         ),
         (
             "events",
+            f"{EVENT}date: 1999\n  people: x, y",
+            "4:11",
+            '"people" must be a list of ids, not "x, y" [value]',
+            'write "people: [x, y]"',
+        ),
+        (
+            "events",
+            f"{EVENT}date: 1999\n  people: [x, y;z]",
+            "4:15",
+            '"people" must be a list of ids, not "y;z" [value]',
+            "make each an item: y, z",
+        ),
+        (
+            "events",
             f"{EVENT}date: 1999\n  sources: [{{id: x, att: p. 1}}]",
             "4:21",
             'unknown key "att" [key]',

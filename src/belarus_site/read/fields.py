@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from belarus_site.addresses import address_hint, is_address
 from belarus_site.dates import DateError, EdtfDate, Precision, parse_edtf
-from belarus_site.diagnostics import Code, quoted, warning
+from belarus_site.diagnostics import Code, error, quoted, warning
 from belarus_site.ids import as_id
 from belarus_site.model.entries import Dated, Ref
 from belarus_site.model.prose import Scheme
@@ -22,6 +22,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 Part = TypeVar("Part")
 
 _ID = re.compile(r"[a-z0-9-]+")
+_BETWEEN = re.compile("[,;]")
 _LONGEST_ID = 100
 _MARKDOWN = re.compile(
     rf"\]\((?:(?:{'|'.join(Scheme)}|https?):|#)|\*\*\w|(?<![\w*])\*\w(?:[^*]*[^\s*])?\*(?![\w*])"
@@ -203,7 +204,8 @@ class Fields(Keys):
         found = []
         for node in self.items(key):
             if isinstance(node, Scalar):
-                found.append(Ref(node.value, self.file.place(node.start)))
+                place = self.file.place(node.start)
+                found += [Ref(name, place) for name in self._ids(key, node)]
             elif isinstance(node, Mapping):
                 part = Fields(node, self.file, self.faults)
                 name, locator = part.scalar("id", required=True), part.text("at")
@@ -214,6 +216,19 @@ class Fields(Keys):
                 hint = f'write "{key}: [the-id-of-one]"'
                 self.fault(node, Code.VALUE, f'"{key}" must be a list of ids', hint)
         return tuple(found)
+
+    def _ids(self, key: str, node: Scalar) -> list[str]:
+        """Return the id in an item of a list, or several, with a fault, where commas part them."""
+        names = [name.strip() for name in _BETWEEN.split(node.value.strip("[]")) if name.strip()]
+        if not _BETWEEN.search(node.value) or not all(map(_ID.fullmatch, names)):
+            return [node.value]
+        listed = ", ".join(names)
+        whole = self.value(key)
+        alone = not isinstance(whole, Sequence) or len(whole.items) == 1
+        hint = f'write "{key}: [{listed}]"' if alone else f"make each an item: {listed}"
+        message = f'"{key}" must be a list of ids, not {quoted(node.value)}'
+        self.faults.append(error(self.file.place(node.start), Code.VALUE, message, hint))
+        return names
 
     def parts(self, key: str, decode: Callable[[Fields], Part | None]) -> tuple[Part, ...]:
         """Return what `decode` makes of each mapping of the list under `key`."""
