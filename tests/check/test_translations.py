@@ -156,6 +156,32 @@ def test_a_heading_that_a_link_leads_to_may_not_be_lost(
     ]
 
 
+@pytest.mark.parametrize("linked", ["", " [Plus loin](#storm)."])
+def test_a_promised_heading_that_is_lost_is_told_with_its_promise_alone(
+    tmp_path: Path, linked: str
+) -> None:
+    """The promise says in which file the heading is to be; another that is lost is told there."""
+    files = {
+        **EVERYTHING,
+        ROCK: str(EVERYTHING[ROCK]).replace(" {#storm}", linked),
+        "addresses.txt": "fr/rock.html#storm\nfr/rock.html\n",
+    }
+    (told_once,) = faults(tmp_path, files)
+    assert told_once == said(
+        "addresses.txt",
+        "1:1",
+        'fr/rock.html was published with an id "storm" and has none now [promise]',
+        f'write "{{#storm}}" behind the heading that took its place in {ROCK}',
+    )
+    files["addresses.txt"] = "fr/rock.html#other\n"
+    assert [line.partition(" [")[0].split(": ", 1)[1] for line in faults(tmp_path, files)] == [
+        'error: fr/rock.html was published with an id "other" and has none now',
+        "error: this text lacks the heading #storm, to which a link leads"
+        if linked
+        else "warning: this text lacks the heading #storm, which the original has",
+    ]
+
+
 def test_a_hint_in_a_translation_is_counted_from_its_page(tmp_path: Path) -> None:
     """As the link that it proposes will be."""
     own = "https://example.org/lighthouse/"

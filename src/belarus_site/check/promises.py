@@ -140,9 +140,12 @@ class Promises(Struct, frozen=True, dict=True):
 
     @cached_property
     def _written_in(self) -> dict[str, str]:
-        """The files that pages of their own are written in, by the paths of those."""
-        documents = (*self.site.content.pages, *self.site.sections)
-        return {f"{it.id}.html": it.place.path for it in documents}
+        """The files that the texts of pages are written in, by the paths of those."""
+        found: dict[str, str] = {}
+        for folder, site in self.folders.items():
+            for documents in (site.content.pages, site.sections):
+                found |= {f"{folder}{it.id}.html": it.body.file.path for it in documents}
+        return found
 
     @cached_property
     def _broken_kinds(self) -> frozenset[str]:
@@ -223,7 +226,12 @@ class Promises(Struct, frozen=True, dict=True):
                 return lost, "give it the date back that it had; its id is that date"
             return lost, f'give it its id back: "id: {ident}"'
         lost = f"{path} was published with an id {quoted(ident)} and has none now"
-        return lost, f'write "{{#{ident}}}" behind the heading that took its place'
+        return lost, f'write "{{#{ident}}}" behind the heading that took its place{self._in(path)}'
+
+    def _in(self, path: str) -> str:
+        """Return the words for the file in which a page of a translation is written, or none."""
+        folder, file = f"translations/{_folder(path)}", self._written_in.get(path, "")
+        return f" in {file[file.rindex(folder) :]}" if _folder(path) and folder in file else ""
 
     def _lost_item(self, name: str) -> tuple[str, str]:
         kind, ident = name.split("/")[-2:]

@@ -30,10 +30,12 @@ def unlike(
 ) -> Iterator[Diagnostic]:
     """Yield warnings of what the site `other`, in another language, lacks and has too much.
 
-    A heading that it lacks is an error where a link leads to it. Files whose paths are among those
-    `mistaken` have an error, and what follows from it is not said again.
+    A heading that it lacks is an error where a link leads to it; one that was promised is told
+    with its promise. Files whose paths are among those `mistaken` have an error, and what follows
+    from it is not said again.
     """
     places, needed = _places(original.content), _led_to(other)
+    promised = frozenset(promise.text for promise in original.content.promises)
     yield from _untranslated(other, translation, places)
     for home, text in other.texts.items():
         owner, key = home.owner, _key(home)
@@ -44,7 +46,9 @@ def unlike(
         if mistaken.isdisjoint((words.place.path, places[owner].path)):
             yield from _differences(theirs, text, words.place)
             linked = needed.get(path_of(home), frozenset())
-            yield from _headings(theirs, text, words.place, linked)
+            page = f"{translation.language}/{path_of(home)}"
+            told = [it.id for it in theirs.headings if f"{page}#{it.id}" in promised]
+            yield from _headings(theirs, text, words.place, linked, told)
 
 
 def _places(content: Content) -> dict[Named, Place]:
@@ -76,15 +80,19 @@ def _differences(theirs: Joined, mine: Joined, place: Place) -> Iterator[Diagnos
 
 
 def _headings(
-    theirs: Joined, mine: Joined, place: Place, linked: Collection[str]
+    theirs: Joined, mine: Joined, place: Place, linked: Collection[str], told: Collection[str]
 ) -> Iterator[Diagnostic]:
-    """Yield which headings a text lacks, an error for those `linked`, or has too many."""
+    """Yield which headings a text lacks, an error for those `linked`, or has too many.
+
+    That those `told` are lost is said elsewhere.
+    """
     ids, own = ([it.id for it in text.headings] for text in (theirs, mine))
     lost = [ident for ident in ids if ident not in own]
-    if needed := [f"#{ident}" for ident in lost if ident in linked]:
+    untold = [ident for ident in lost if ident not in told]
+    if needed := [f"#{ident}" for ident in untold if ident in linked]:
         message = f"this text lacks the heading {_listed(needed)}, to which a link leads"
         yield error(place, Code.TRANSLATION, message, _same(needed[0]))
-    if free := [f"#{ident}" for ident in lost if ident not in linked]:
+    if free := [f"#{ident}" for ident in untold if ident not in linked]:
         message = f"this text lacks the heading {_listed(free)}, which the original has"
         yield warning(place, Code.TRANSLATION, message, _same(free[0]))
     if lost:
