@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from unicodedata import normalize
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -216,8 +217,12 @@ def _joints(words: Idiom) -> Mapping[str, str]:
 
 
 def _names(names: Iterable[str]) -> str:
-    """Return an expression for any of the names, the longest first."""
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"
+    """Return an expression for any of the names, folded, the longest first.
+
+    What folding takes apart, such as the letter ΐ of Greek, stands in a text as one.
+    """
+    spelled = {form: None for name in names for form in (name, normalize("NFC", name))}
+    return "|".join(re.escape(name) for name in sorted(spelled, key=len, reverse=True)) or "(?!)"
 
 
 def _guarded(names: Iterable[str]) -> str:

@@ -4,7 +4,31 @@ from __future__ import annotations
 
 from belarus_site.prose.idioms.idiom import NEVER, Idiom
 
+_GREEK_SPOKEN = (
+    "Γενάρη Φλεβάρη Μάρτη Απρίλη Μάη Ιούνη Ιούλη Αύγουστο Σεπτέμβρη Οκτώβρη Νοέμβρη Δεκέμβρη"
+)
+_GREEK_MAY = "Μάϊος Μάϊο Μαίου Μαϊου Μαιου"  # as of old, without a sign, and in capitals
+
 OTHER = {
+    "el": Idiom(
+        until=r"(?:έως|ως|μέχρι)(?:\sτ(?:ις|ην?|ον?))?|στ(?:ις|ην?|ον?)",
+        both=r"και(?:\sτ(?:ις|ην?|ου?))?",
+        since=r"από(?:\sτ(?:ις|ην?|ον?))?|μεταξύ(?:\sτ(?:ων|ης|ου))?",
+        day_mark=r"\.|ης?",
+        of="του",
+        before_era=r"π\.?\s?Χ",
+        months=(
+            "Ιανουάριο Φεβρουάριο Μάρτιο Απρίλιο Μάιο Ιούνιο Ιούλιο Αύγουστο Σεπτέμβριο Οκτώβριο "
+            "Νοέμβριο Δεκέμβριο"
+        ),
+        more_months={
+            **{name.casefold(): n for n, name in enumerate(_GREEK_SPOKEN.split(), 1)},
+            **{f"{name}ς".casefold(): n for n, name in enumerate(_GREEK_SPOKEN.split(), 1)},
+            **{name.casefold(): 5 for name in _GREEK_MAY.split()},
+        },
+        people="στρατιώτες|άνθρωποι|άτομα|πολίτες|άνδρες|γυναίκες|παιδιά|νεκροί|τραυματίες",
+        lead=r"στ(?:ις|ην?|ον?)|τ(?:ις|ην?|ον?)|ο|(?:στα\s)?(?:τέλη|μέσα)|(?:στις\s)?αρχές|του",
+    ),
     "lt": Idiom(
         until="iki",
         both="ir",
