@@ -123,6 +123,46 @@ def test_amounts(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("since about 1992", "1992"),
+        ("Since around 1992, he", "1992"),
+        ("since roughly *1850* there", "1850"),
+        ("until about 1992 it", "1992"),
+        ("in about 1992.", "1992"),
+        ("from around 2014", "2014"),
+        ("from about 2014 on, it", "2014"),
+        ("from approximately 2014 onwards", "2014"),
+    ],
+)
+def test_about_a_year(text: str, year: str) -> None:
+    """A year may be told as *about* that one, behind a word that opens or ends a time."""
+    assert _found(text) == [(year, year)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "about 1992",
+        "since about 2000.",
+        "since about 1992 people",
+        "since about 1850 volunteers",
+        "until around 1812 soldiers",
+        "from about 1250.",
+        "from around 1252 in May",
+        "from about 1252 to 1800 metres",
+        "from around 2014 people",
+        "resulted in about 1250, most",
+        "in about 1992 of them",
+        "an increase of about 1992.",
+    ],
+)
+def test_about_so_many(text: str) -> None:
+    """Behind *about* a rounded number, or one that something follows, is no year."""
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "dark by 1410",

@@ -6,6 +6,7 @@ A year is what stands
 - after *of, from, by, before, after*, if not round, where the phrase ends or a small word follows
   (`the elections of 1994 were`, but not `a total of 1994 people`);
 - after another year and *and*, *or* or a comma: `in 1994, 1995 and 1996`;
+- after *since, until, from, in* with *about* or *around*, if it is not rounded and the phrase ends;
 - after *by*, if round, where the phrase surely ends and no verb before makes it an amount;
 - alone in parentheses, or between a word's comma and a mark: `(1994)`, `Minsk, 1994,`;
 - between an article or the like and a noun that events and documents are made of, with at most
@@ -65,6 +66,10 @@ _STRONG = _before(
     rf"(?:end|beginning|start|middle|half|part|quarter|course|rest|years?) of){SPACE}|\bmid-"
 )
 _WEAK = _before(rf"\b(?:of|from|by|before|after|(?:back|prior) to){SPACE}")
+_ABOUT = rf"(?:about|around|roughly|approximately){SPACE}"
+_SINCE_ABOUT = _before(rf"\b(?:since|until|till){SPACE}{_ABOUT}")
+_FROM_ABOUT = _before(rf"\b(?:from|in){SPACE}{_ABOUT}")  # or of so many
+_ON = _after(rf"{SPACE}onwards?\b|{SPACE}on(?=[,.;:)]|$)")
 _SERIES = re.compile(rf",?(?:{SPACE}(?:and|or))?{SPACE}", re.IGNORECASE)
 _OPENED = _before(r"(?:^|\s)\(")
 _CLOSED = _after(r"\)")
@@ -78,7 +83,7 @@ _DETERMINER = _before(
 )
 _LINK = _before(
     rf"^[(]?(?:(?:about|around|roughly|sometime in|c\.){SPACE}|~{SPACE}?)?|"
-    rf"^(?:the|after|before|by|of|from|until|since){SPACE}(?:about{SPACE})?"
+    rf"^(?:the|after|before|by|of|from|until|since){SPACE}(?:{_ABOUT})?"
 )
 
 _SMALL = (
@@ -140,7 +145,18 @@ def is_year(around: Context, between: str | None, setting: Setting) -> bool:
         return ends or (precise and (occasion or not _COUNTED.match(after)))
     if not precise:
         return is_time_by(before, after)
-    return bool((_COMMA.search(before) and _MARK.match(after)) or (ends and _WEAK.search(before)))
+    marked = _COMMA.search(before) and _MARK.match(after)
+    return bool(marked or (ends and _WEAK.search(before))) or _is_about(around)
+
+
+def _is_about(around: Context) -> bool:
+    """Tell whether a number that is not round is the year about which something began or ended."""
+    before, words, after = around
+    if _SINCE_ABOUT.search(before):
+        return _ends(after)
+    rounded = int(words) % 50 == 0
+    told = not rounded and _FROM_ABOUT.search(before)
+    return bool(told and (surely_ends(after) or _ON.match(after)))
 
 
 def is_far_year(around: Context, rules: Grammar, setting: Setting, *, day: bool) -> bool:
