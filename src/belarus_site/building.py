@@ -17,7 +17,7 @@ from belarus_site.excerpts import excerpt
 from belarus_site.progress import Progress
 from belarus_site.reporters import Say, lines
 from belarus_site.spool import Standing
-from belarus_site.work import Jobs, cores, seldom_collected, silently
+from belarus_site.work import Jobs, cores, uncollected, silently
 
 if TYPE_CHECKING:
     from belarus_site.pipeline import Built
@@ -44,7 +44,7 @@ class Order(Struct, frozen=True):
     external: bool = False
 
 
-@seldom_collected(at_last=True)
+@uncollected(at_last=True)
 def build(order: Order, say: Say) -> int:
     """Build, or check, and return the exit code; `say` is given each line. Raises Refusal."""
     started = time.perf_counter()

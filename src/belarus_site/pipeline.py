@@ -19,7 +19,7 @@ from belarus_site.render.inline import name_of
 from belarus_site.render.templates import Templates
 from belarus_site.resolve import Joins, resolve, texts_of
 from belarus_site.translating import translate
-from belarus_site.work import ALONE, Jobs, seldom_collected
+from belarus_site.work import ALONE, Jobs, uncollected
 
 
 class Built(Struct, frozen=True):
@@ -48,7 +48,7 @@ class Earlier(Struct, frozen=True):
     joins: Joins | None = None
 
 
-@seldom_collected()
+@uncollected()
 def build(
     content: Path,
     templates: Path,

@@ -42,20 +42,42 @@ ALONE = Jobs()
 
 
 @contextmanager
-def seldom_collected(*, at_last: bool = False) -> Iterator[None]:
-    """Seldom look for cycles, and among what is new: values of the model have none.
+def uncollected(*, at_last: bool = False) -> Iterator[None]:
+    """Do not look for cycles: values of the model have none, and to look would cost a tenth.
 
-    As often as usual it would cost a third. Templates leave some behind with each page, which
-    would be a fifth of the memory in the end. What is made `at_last` is not looked through
-    afterwards: the process is about to end.
+    Only work that is shared looks (see `_collected`). What is made `at_last` is not looked
+    through afterwards either: the process is about to end.
     """
-    usual = gc.get_threshold()
-    gc.set_threshold(_NEW, *_OLDER)
+    usual = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
         if at_last:
             gc.freeze()
+        else:
+            gc.unfreeze()
+        if usual:
+            gc.enable()
+
+
+@contextmanager
+def _collected() -> Iterator[None]:
+    """Look for cycles after all, seldom, and among what is new.
+
+    Templates leave some behind with each page, which would be a fifth of the memory in the end.
+    """
+    if gc.isenabled():
+        yield
+        return
+    usual = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_NEW, *_OLDER)
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.disable()
         gc.set_threshold(*usual)
 
 
@@ -66,6 +88,7 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+@_collected()
 def share(
     function: Callable[[Item], Result], items: Sequence[Item], jobs: Jobs, least: int = _LEAST
 ) -> list[Result]:
