@@ -17,7 +17,7 @@ from belarus_site.excerpts import excerpt
 from belarus_site.progress import Progress
 from belarus_site.reporters import Say, lines
 from belarus_site.spool import Standing
-from belarus_site.work import Jobs, cores, uncollected, silently
+from belarus_site.work import Jobs, cores, silently, uncollected
 
 if TYPE_CHECKING:
     from belarus_site.pipeline import Built

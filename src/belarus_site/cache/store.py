@@ -1,6 +1,6 @@
 """Kept work in one file: bytes under keys, whole or not at all.
 
-The file begins with the version of what made it, ends with an index, and carries a digest of each
+The file begins with the version of what made it, ends with an index, and carries a checksum of each
 piece. What is broken, cut short, foreign or of another version is as if it were not there. It is
 replaced in one step, and no write to it can stop a build.
 """
@@ -14,13 +14,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Self, TypeAlias
+from zlib import crc32
 
 from belarus_site.cache.digests import digest
 
 _HEAD = b"belarus-site work 1\n"
-_ENTRY = struct.Struct("<16sQL16s")  # key, offset, length, digest
+_ENTRY = struct.Struct("<16sQLL")  # key, offset, length, checksum (CRC-32)
 _TAIL = struct.Struct("<Q16s")  # where the index begins, and its digest
-_Piece: TypeAlias = tuple[bytes, tuple[int, int, bytes]]
+_Where: TypeAlias = tuple[int, int, int]
+_Piece: TypeAlias = tuple[bytes, _Where]
 _MOST_AT_ONCE = 2**20
 """Bytes of pieces side by side that are copied together."""
 
@@ -39,8 +41,8 @@ class Store:
         self._path, self._head, self._lasting = path, _HEAD + digest(version), lasting
         self._old: BinaryIO | None = None
         self._new: BinaryIO | None = None
-        self._kept: dict[bytes, tuple[int, int, bytes]] = {}
-        self._added: dict[bytes, tuple[int, int, bytes]] = {}
+        self._kept: dict[bytes, _Where] = {}
+        self._added: dict[bytes, _Where] = {}
         self._used: set[bytes] = set()
         with contextlib.suppress(OSError, ValueError, struct.error):
             self._old = path.open("rb", buffering=0)
@@ -63,7 +65,7 @@ class Store:
         with contextlib.suppress(OSError):
             self._old.seek(offset)
             found = self._old.read(length)
-            if digest(found) == expected:
+            if crc32(found) == expected:
                 self._used.add(key)
                 return found
         del self._kept[key]
@@ -76,7 +78,7 @@ class Store:
         with contextlib.suppress(OSError):
             if self._new is None:
                 self._new = self._begin()
-            self._added[key] = self._new.tell(), len(value), digest(value)
+            self._added[key] = self._new.tell(), len(value), crc32(value)
             self._new.write(value)
 
     def close(self) -> None:
@@ -150,7 +152,7 @@ def _runs(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
         yield run
 
 
-def _index(file: BinaryIO, head: bytes) -> dict[bytes, tuple[int, int, bytes]]:
+def _index(file: BinaryIO, head: bytes) -> dict[bytes, _Where]:
     """Return where each piece stands. Raises ValueError or struct.error for no file of ours."""
     if file.read(len(head)) != head:
         raise ValueError("another version")

@@ -81,6 +81,8 @@ class Untranslated(Struct, frozen=True):
 
     def language_of(self, kind: str, ident: str, key: str) -> str:
         """Return the language of a text that is not translated, or nothing for one that is."""
+        if not self.texts:  # as in every original: thousands ask
+            return ""
         return self.language if Key(kind, ident, key) in self.texts else ""
 
 
