@@ -58,7 +58,7 @@ def test_the_retold_text_is_cited_apart(citing: Citing) -> None:
     work = citing.retold()
     assert work is not None
     assert work.said(ENGLISH) == (
-        "R. Stevenson, “The log & the rock_light {1}”, Northern Lights, about 1824, "
+        "R. Stevenson, “The log &amp; the rock_light {1}”, Northern Lights, about 1824, "
         "https://example.org/log."
     )
 

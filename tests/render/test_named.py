@@ -34,3 +34,17 @@ def test_links_outside_come_with_what_they_leave_behind(tmp_path: Path) -> None:
     assert said not in page(built, "terms.html")
     text = {"site.yaml": SITE + "outbound_links: text\n"}
     assert said not in page(build(tmp_path / "text", FILES | text), "sources.html")
+
+
+def test_other_spellings_stand_apart_where_the_page_runs_from_right_to_left(
+    tmp_path: Path,
+) -> None:
+    """Each keeps its brackets: on the page of the list, and in the copy in one page."""
+    files = {
+        "site.yaml": SITE.replace("language: en", "language: ar"),
+        "terms.yaml": "- {id: lamp, name: مصباح, text: ضوء, aliases: [Lamp (old), Light]}\n",
+    }
+    built = build(tmp_path, files)
+    for path in ("terms.html", "all.html"):
+        said = "Also written: <bdi>Lamp (old)</bdi>, <bdi>Light</bdi>"
+        assert said in page(built, path), path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from belarus_site.dates import parse_edtf
-from belarus_site.render.catalogs import ENGLISH
+from belarus_site.render.catalogs import ENGLISH, catalog
 from belarus_site.render.works import Work
 
 
@@ -38,6 +38,15 @@ def test_a_quotation_within_a_title_has_marks_of_its_own() -> None:
     """Quotation marks within the ones around a title are single."""
     work = Work("k", "The “light”", (), None, "en")
     assert work.said(ENGLISH) == "“The ‘light’”."
+
+
+def test_pieces_of_a_citation_stand_apart_where_the_page_runs_from_right_to_left() -> None:
+    """A title that ends in a bracket keeps it, and an address does not run into a date."""
+    work = Work("k", "The log (1811)", ("A. K.",), None, "en", url="https://log.example/")
+    assert work.said(catalog("ar")) == (
+        "<bdi>A. K.</bdi>, <bdi>“The log (1811)”</bdi>, <bdi>https://log.example/</bdi>."
+    )
+    assert work.said(ENGLISH) == "A. K., “The log (1811)”, https://log.example/."
 
 
 @pytest.mark.parametrize(

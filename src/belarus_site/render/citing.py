@@ -43,8 +43,8 @@ class CiteView(Struct, frozen=True):
     `href` leads to the same as BibTeX and CSL-JSON.
     """
 
-    words: str
-    retold: str
+    words: Markup
+    retold: Markup
     href: str
 
 
@@ -52,7 +52,7 @@ class CitableView(Struct, frozen=True):
     """A ready citation in words, as BibTeX and as CSL-JSON; `id` is that of its place."""
 
     id: str
-    words: str
+    words: Markup
     bibtex: Markup
     csl: Markup
 

@@ -185,7 +185,7 @@ class Pages(Struct, frozen=True, dict=True):
         work, retold = citing.section(section), citing.retold()
         return CiteView(
             words=work.said(words),
-            retold=retold.said(words) if retold else "",
+            retold=retold.said(words) if retold else Markup(),
             href=Links().to_path(routes.HOW_TO_CITE, f"section_{section.id}"),
         )
 

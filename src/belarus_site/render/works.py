@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from markupsafe import Markup
 from msgspec import Struct
 
 from belarus_site.dates import EdtfDate, Moment, Precision
 from belarus_site.render.catalogs import Catalog
+from belarus_site.render.marks import isolated
 from belarus_site.render.routes import encoded
 from belarus_site.render.wording import date_words
 
@@ -36,14 +38,15 @@ class Work(Struct, frozen=True):
     url: str = ""
     accessed: EdtfDate | None = None
 
-    def said(self, words: Catalog) -> str:
-        """Return the citation in words."""
+    def said(self, words: Catalog) -> Markup:
+        """Return the citation in words, as HTML."""
         author = ", ".join(self.authors)
         title = _quoted(self.title, words)
         whole = self._whole(words, self.container)
         day = date_words(self.date, words.language) if self.date else ""
         parts = (author, title, whole, self.publisher, day, self.url)
-        return ", ".join(part for part in parts if part) + "."
+        row = Markup(", ").join(isolated(part, words.language) for part in parts if part)
+        return row + "."
 
     def bibtex(self, words: Catalog) -> str:
         """Return a BibLaTeX entry of type `online`; its date is EDTF, as BibLaTeX reads it.

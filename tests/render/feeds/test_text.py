@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -188,3 +189,33 @@ def test_lists_of_a_part_stand_apart_from_one_another(tmp_path: Path) -> None:
     assert numbered
     assert all(mark == f"{int(number) + 1} " for mark, number in numbered)
     assert not re.search(r"</li>[^\n<]", content)
+
+
+def test_latin_words_keep_their_direction_among_words_from_right_to_left(tmp_path: Path) -> None:
+    """The titles of sources, where in them to look, a position and the label of a row."""
+    files = {
+        "site.yaml": SITE.replace("language: en", "language: ar"),
+        "sections/01-rock.md": section("![](figure:coast) ![](figure:oil)", sources="[log]"),
+        "places.yaml": "- {id: rock, name: الصخرة, lat: 41.3, lon: 69.24}\n",
+        "sources.yaml": "- {id: log, title: The log (1811), language: en}\n",
+        "figures/coast.yaml": """\
+            {kind: map, title: خريطة, caption: هنا., sources: [{id: log, at: p. 4 (f)}],
+             places: [rock]}
+            """,
+        "figures/oil.yaml": """\
+            {kind: bars, title: رسم, caption: هنا., sources: [log],
+             rows: [{label: Oil (all), value: 1, note: Ltd. (b)}]}
+            """,
+    }
+    (item,) = json.loads(page(build(tmp_path, files), "feed.json"))["items"]
+    apart = html.fromstring(item["content_html"]).xpath("//bdi")
+    assert [it.text_content() for it in apart] == [
+        "41.30° N, 69.24° E",
+        "The log (1811)",
+        "p. 4 (f)",
+        "Oil (all)",
+        "Ltd. (b)",
+        "The log (1811)",
+        "The log (1811)",
+        "الإنجليزية",
+    ]

@@ -22,7 +22,7 @@ from belarus_site.render.feeds.text import FeedText, figure_html, link_html, not
 from belarus_site.render.figures import figure_view
 from belarus_site.render.routes import Links
 from belarus_site.render.updates import UPDATE_KINDS
-from belarus_site.render.views import CitationView
+from belarus_site.render.views import CitationView, LinkView
 from belarus_site.render.wording import date_words, direction
 
 
@@ -149,10 +149,10 @@ class Items(Struct, frozen=True, dict=True):
         content = self._text(self.site.text("update", update.id), documents)
         summary = " ".join(content.striptags().split())
         if update.section:
-            link = link_html(entries.link("section", update.section.id))
+            link = self._link(entries.link("section", update.section.id))
             content += Markup("\n<p>{} {}</p>").format(label(N_("In")), link)
         if claims := entries.list("claim", update.claims):
-            links = Markup("; ").join(map(link_html, claims))
+            links = Markup("; ").join(map(self._link, claims))
             content += Markup("\n<p>{} {}</p>").format(label(N_("Statements")), links)
         return Item(
             name=self.names.update(update),
@@ -205,8 +205,11 @@ class Items(Struct, frozen=True, dict=True):
         inline = documents.entries.inline
         return inline.html(joined) + notes_html(self.words.gettext("Notes"), inline.notes(joined))
 
+    def _link(self, link: LinkView) -> Markup:
+        return link_html(link, self.site.explainer.language)
+
     def _citation(self, citation: CitationView) -> Markup:
-        said = Markup('<a href="{}">{}</a>').format(citation.entry, citation.words)
+        said = self._link(LinkView(citation.entry, citation.words))
         for piece in filter(None, (citation.details, citation.reading)):
             said += Markup(", {}").format(piece)
         gettext = self.words.gettext
@@ -216,7 +219,7 @@ class Items(Struct, frozen=True, dict=True):
         )
         for address, words in addresses:
             if address:
-                said += Markup(", {}").format(link_html(outward(address, words, self.site)))
+                said += Markup(", {}").format(self._link(outward(address, words, self.site)))
         return said
 
     def _documents(self, page: str) -> Documents:

@@ -18,6 +18,7 @@ from belarus_site.model.site import Home
 from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.figures import FigureView, PictureView
 from belarus_site.render.inline import VOICES, Inline
+from belarus_site.render.marks import isolated
 from belarus_site.render.views import LinkView
 
 
@@ -67,13 +68,16 @@ def figure_html(view: FigureView, words: Catalog) -> Markup:
     """Return a chart as a table, or a map with a list of its places, and the sources."""
     rows = Markup("\n").join(
         Markup("<tr><th>{}</th> <td>{}</td></tr>").format(
-            f"{bar.label} ({bar.note})" if bar.note else bar.label, bar.value
+            isolated(bar.label, words.language) + _note(bar.note, words.language), bar.value
         )
         for bar in view.bars
     )
     points = (
-        Markup('{}<a href="{}">{}</a>: {}, {}').format(
-            point.mark and f"{point.mark} ", point.href, point.name, point.latitude, point.longitude
+        Markup('{}<a href="{}">{}</a>: {}').format(
+            point.mark and f"{point.mark} ",
+            point.href,
+            point.name,
+            isolated(f"{point.latitude}, {point.longitude}", words.language),
         )
         for point in view.points
     )
@@ -85,7 +89,7 @@ def figure_html(view: FigureView, words: Catalog) -> Markup:
         Markup("<table>{}</table>").format(rows) if rows else "",
         _list("ul", points),
         words.label(N_("Sources")),
-        Markup("; ").join(link_html(link) for link in view.sources),
+        Markup("; ").join(link_html(link, words.language) for link in view.sources),
     )
 
 
@@ -95,11 +99,14 @@ def _picture_html(picture: PictureView) -> Markup:
     )
 
 
-def link_html(link: LinkView) -> Markup:
-    """Return a link, or its words where it leads nowhere, with the note beside it."""
+def link_html(link: LinkView, language: str) -> Markup:
+    """Return a link in a text in `language`, or its words where it leads nowhere, and its note."""
     shape = Markup('<a href="{}">{}</a>') if link.href else Markup("{1}")
-    linked = shape.format(link.href, link.words)
-    return linked + Markup(" ({})").format(link.note) if link.note else linked
+    return shape.format(link.href, isolated(link.words, language)) + _note(link.note, language)
+
+
+def _note(words: str, language: str) -> Markup:
+    return Markup(" ({})").format(isolated(words, language)) if words else Markup()
 
 
 def notes_html(title: str, items: tuple[Markup, ...]) -> Markup:
