@@ -16,6 +16,7 @@ from msgspec import Struct
 from belarus_site.dates import DateError, EdtfDate, NoSuchDateError, parse_edtf
 from belarus_site.prose.date_grammar import YEAR, Grammar, grammar
 from belarus_site.prose.readings import is_usual, moment, readings
+from belarus_site.prose.spans import joined, with_ends_apart
 from belarus_site.prose.weekdays import is_behind_another
 from belarus_site.prose.year_cues import (
     Context,
@@ -66,12 +67,17 @@ def find(text: str, language: str) -> Iterator[WrittenDate | Impossible]:
     """
     if "&" in text:
         text = _NO_BREAK.sub(_AS_LONG, text)
-    return _read(text, language, Setting.PROSE)
+    return _joined(text, language, Setting.PROSE)
 
 
 def read_dates(words: str, language: str) -> list[WrittenDate | Impossible]:
     """Return the dates in words such as those of a link, and the days that never were, in order."""
-    return [*_read(words, language, Setting.LINK)]
+    return [*_joined(words, language, Setting.LINK)]
+
+
+def _joined(text: str, language: str, setting: Setting) -> Iterator[WrittenDate | Impossible]:
+    """Yield each date of the text, or what is wrong with it; a span is one date."""
+    return joined(text, _read(with_ends_apart(text, language), language, setting), language)
 
 
 def _read(text: str, language: str, setting: Setting) -> Iterator[WrittenDate | Impossible]:
