@@ -22,7 +22,7 @@ from belarus_site.prose.idioms import idiom
 if TYPE_CHECKING:
     from belarus_site.prose.written_dates import Impossible, WrittenDate
 
-_LONG = 100  # years; what is further apart than that is rather no span
+_LONG = 100  # years; bare figures further apart than that are rather an amount
 _REACH = 40  # characters before a date that are looked at
 _ENDS = r"(?=\s*$|[*_]*[.,;:!?)»”](?![0-9]))"
 
