@@ -74,14 +74,26 @@ def test_filter_works_without_script(open_page: Open) -> None:
     page = open_page("timeline.html", java_script_enabled=False)
     events = page.locator("li[id]")
     whole = events.count()
-    page.select_option("#shown_events", index=1)
+    chosen = page.get_by_role("combobox", name="Show", exact=True)
+    chosen.select_option(index=1)
     shown = [events.nth(at).is_visible() for at in range(whole)]
     mark = page.locator("option:checked").get_attribute("value")
     told = [mark in (events.nth(at).get_attribute("data-in") or "").split() for at in range(whole)]
     assert shown == told
     assert 0 < sum(shown) < whole
-    page.select_option("#shown_events", "")
+    chosen.select_option("")
     assert all(events.nth(at).is_visible() for at in range(whole))
+
+
+def test_a_filter_says_how_many_events_it_shows(open_page: Open) -> None:
+    """In the words of each choice, so that it is read out when it is chosen, and seen before."""
+    page = open_page("timeline.html", java_script_enabled=False)
+    choices = page.locator("optgroup option")
+    assert choices.count() > 2
+    for at, words in enumerate(choices.all_inner_texts(), 1):
+        page.get_by_role("combobox").select_option(index=at)
+        shown = page.locator("li[id]").filter(visible=True).count()
+        assert words.endswith(f" ({shown})"), words
 
 
 def test_no_request_to_another_origin(

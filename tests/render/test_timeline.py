@@ -108,7 +108,7 @@ def test_events_are_chosen_by_topic_and_by_section(tmp_path: Path) -> None:
     """Each event carries the names of the choices that keep it in sight."""
     timeline = _timeline(tmp_path)
     choices = {it.get("value"): it.words for it in timeline.all("option")}
-    assert choices == {"": "every event", "a": "sea", "b": "The rock"}
+    assert choices == {"": "every event", "a": "sea (1)", "b": "The rock (2)"}
     kept = {it.get("id"): it.get("data-in") for it in timeline.all("li") if it.get("id")}
     assert kept == {"storm": "a b", "light": "b", "keepers": "", "office": "", "since": ""}
 
@@ -141,6 +141,20 @@ def test_there_is_a_filter_for_every_topic_and_section(tmp_path: Path) -> None:
     names = [it.get("value") for it in timeline.all("option")]
     assert names[1:28] == [*"abcdefghijklmnopqrstuvwxyz", "aa"]
     assert len(set(names)) == 31
+
+
+def test_a_filter_counts_its_events(tmp_path: Path) -> None:
+    """An event is counted once in each choice that shows it."""
+    files = {
+        "sections/01-rock.md": section("[Lit](event:lit), and [lit again](event:lit)."),
+        "events.yaml": """\
+            - {id: lit, date: 1811, title: Lit, topics: [light, work]}
+            - {id: dark, date: 1812, title: Dark, topics: [light], background: true}
+            """,
+    }
+    timeline = Page(page(build(tmp_path, files), "timeline.html"))
+    words = [it.words for it in timeline.all("option")]
+    assert words == ["every event", "light (2)", "work (1)", "The rock (1)"]
 
 
 def _line(folder: Path, events: int) -> Page:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date as day
 from functools import cached_property
-from itertools import count, groupby, islice, product
+from itertools import chain, count, groupby, islice, product
 from string import ascii_lowercase
 
 from msgspec import Struct
@@ -49,13 +50,16 @@ class Timeline(Struct, frozen=True, dict=True):
         """Return every event under its year, and what a reader may choose them by."""
         return TimelineView(
             tuple(self._years()),
-            tuple(FilterView(name, topic) for topic, name in self._topics.items()),
+            tuple(self._choice(name, topic) for topic, name in self._topics.items()),
             tuple(
-                FilterView(self._sections[home], section.title)
+                self._choice(self._sections[home], section.title)
                 for section in self.site.sections
                 if (home := Home("section", section.id)) in self._sections
             ),
         )
+
+    def _choice(self, name: str, words: str) -> FilterView:
+        return FilterView(name, words, self._counts[name])
 
     @cached_property
     def _texts(self) -> Entries:
@@ -82,6 +86,11 @@ class Timeline(Struct, frozen=True, dict=True):
             for event in self.site.told[home]:
                 marks[event.id].append(name)
         return {ident: tuple(dict.fromkeys(names)) for ident, names in marks.items()}
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How many events each filter keeps in sight."""
+        return Counter(chain.from_iterable(self._marks.values()))
 
     def _years(self) -> list[YearView]:
         found: list[YearView] = []

@@ -129,10 +129,11 @@ class YearView(Struct, frozen=True):
 
 
 class FilterView(Struct, frozen=True):
-    """A choice of events, by topic or by the section that tells them."""
+    """A choice of `count` events, by topic or by the section that tells them."""
 
     name: str
     words: str
+    count: int
 
 
 class TimelineView(Struct, frozen=True):
