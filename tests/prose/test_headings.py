@@ -65,6 +65,58 @@ def test_signs_without_a_space_make_no_heading() -> None:
     assert shown("#1 in the list\n\n#tag") == "<p>#1 in the list</p>\n<p>#tag</p>"
 
 
+def test_two_signs_right_before_a_word_look_like_a_heading() -> None:
+    """The author is warned wherever a line begins so, but for code and what is escaped."""
+    wrong = 'this is no heading: there is no space behind "##" [value]\n    write "## Boat"'
+    text = "##Boat\n\n> ##Boat\n\na\n##Boat\n\n- ##Boat"
+    assert faults(text) == [f"{at}: warning: {wrong}" for at in ("1:1", "3:3", "6:1", "8:3")]
+    assert faults("    ##Boat\n\n```\n##Boat\n```\n\n`##Boat`\n\n\\##Boat\n\n##1") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "## The boat {#boat",
+            (
+                '1:13: error: the id of a heading ends with a brace, unlike "{#boat" [value]\n'
+                "    write {#boat}"
+            ),
+        ),
+        (
+            "Two {#a} {#b}\n---",
+            (
+                '1:5: error: a heading has one id, and "{#a}" is not the last here [value]\n'
+                "    keep one, at the end of the line"
+            ),
+        ),
+        (
+            "- ## Old {#old} *name*",
+            (
+                "1:10: error: the id of a heading is {#…} at the end of its line,"
+                ' not "{#old}" here [value]\n    write {#old} behind the words'
+            ),
+        ),
+        (
+            "## A {: #Old Light}",
+            (
+                "1:6: error: the id of a heading is {#…} at the end of its line,"
+                ' not "{: #Old Light}" here [value]\n    write {#old-light} behind the words'
+            ),
+        ),
+    ],
+)
+def test_an_id_that_would_stand_as_text_is_told_where_it_begins(text: str, wrong: str) -> None:
+    """An id is read in one form and place, and in no other in silence."""
+    assert faults(text) == [wrong]
+
+
+def test_what_only_looks_like_an_id_in_a_heading_is_left_alone() -> None:
+    """In code, behind a backslash, in a paragraph and before closing signs nothing is wrong."""
+    text = "## `{#x` a {#y} ##\n\n## B \\{#c\n\n    ## D {#d\n\nWords {#e and {#f} g."
+    assert faults(text) == []
+
+
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [

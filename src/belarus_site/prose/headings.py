@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.ids import as_id
@@ -11,6 +11,8 @@ from belarus_site.prose.faults import Fault
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 EXPLICIT_ID = re.compile(r"\s*\{#([^{}\n]*)\}\s*$")
+_TRIED = re.compile(r"(?<!\\)\{[ \t:]*#([^{}\n]*)(\}?)")
+_LAST = re.compile(r"\{#[^{}\n]*\}[ \t]*#*[ \t]*")
 
 
 class Ids:
@@ -48,3 +50,25 @@ class Ids:
 def slug(words: str) -> str:
     """Return the words in lower case with hyphens between them."""
     return re.sub(r"[\W_]+", "-", words.lower()).strip("-")
+
+
+def misplaced_ids(line: str, start: int) -> Iterator[Fault]:
+    """Yield what of the line of a heading, which begins at `start`, was meant as its id in vain.
+
+    An id is read at the end of the line; anywhere else, or unclosed, it would stand as text.
+    """
+    tried = list(_TRIED.finditer(line)) if "{" in line else []
+    is_last = bool(tried) and _LAST.fullmatch(line, tried[-1].start()) is not None
+    for found in tried[:-1] if is_last else tried:
+        proposed = f"{{#{as_id(found[1]) or 'its-id'}}}"
+        message = (
+            f"the id of a heading is {{#…}} at the end of its line, not {quoted(found[0])} here"
+        )
+        hint = f"write {proposed} behind the words"
+        if is_last or found is not tried[-1]:
+            message = f"a heading has one id, and {quoted(found[0])} is not the last here"
+            hint = "keep one, at the end of the line"
+        elif not found[2]:
+            message = f"the id of a heading ends with a brace, unlike {quoted(found[0].strip())}"
+            hint = f"write {proposed}"
+        yield Fault(start + found.start(), Code.VALUE, message, hint)

@@ -14,9 +14,10 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 
 from belarus_site.dates import EdtfDate
-from belarus_site.diagnostics import Code
+from belarus_site.diagnostics import Code, Severity, quoted
 from belarus_site.prose import code
 from belarus_site.prose.faults import Fault
+from belarus_site.prose.headings import misplaced_ids
 from belarus_site.prose.marks import MASK, Insertion, Kind, Mark
 from belarus_site.prose.weekdays import WAY_OUT, wrong_weekday
 from belarus_site.prose.written_dates import WrittenDate, find
@@ -24,6 +25,7 @@ from belarus_site.prose.written_dates import WrittenDate, find
 _BEFORE = r"^(?:[ \t>]|[-*+][ \t]|[0-9]{1,9}\.[ \t])*"  # in lists and quotations too
 _HEADING = re.compile(rf"{_BEFORE}#{{1,6}}(?:[ \t]+|$)", re.MULTILINE)
 _HASH = re.compile(rf"{_BEFORE}(?=(?:#{{1,6}}[^\s#]|#{{7}}))", re.MULTILINE)
+_UNSPACED = re.compile(r"(#{2,6})([^\W\d_][^\n]*)")
 _UNDERLINE = re.compile(r"\n[ \t]*(?:=+|-+)[ \t]*$", re.MULTILINE)
 _UNDERLINED = re.compile(rf"^[ \t]*(?=\S)[^\n]*(?={_UNDERLINE.pattern})", re.MULTILINE)
 
@@ -99,11 +101,28 @@ def mark_headings(found: Scan) -> None:
     signed = "#" in found.masked
     for heading in _HEADING.finditer(found.masked) if signed else ():
         found.mark(Kind.HEADING, heading.end())
+        _suspect_ids(found, heading.end())
     for heading in _UNDERLINED.finditer(found.masked) if _UNDERLINE.search(found.masked) else ():
         words = heading.start() + len(heading[0]) - len(heading[0].lstrip())
         found.mark(Kind.HEADING, words, at=heading.end())
+        _suspect_ids(found, words)
     for signs in _HASH.finditer(found.masked) if signed else ():
-        found.suspect(None, at=signs.end())
+        found.suspect(_without_space(found.text, signs.end()), at=signs.end())
+
+
+def _suspect_ids(found: Scan, start: int) -> None:
+    line = found.masked[start:].partition("\n")[0] if "{" in found.masked else ""
+    for fault in misplaced_ids(line, start):
+        found.suspect(fault, at=fault.offset + 1)
+
+
+def _without_space(text: str, start: int) -> Fault | None:
+    """Return a warning where signs and a word look like a heading; one sign may be a hashtag."""
+    if (signs := _UNSPACED.match(text, start)) is None:
+        return None
+    message = f"this is no heading: there is no space behind {quoted(signs[1])}"
+    hint = f"write {quoted(f'{signs[1]} {signs[2].strip()}')}"
+    return Fault(start, Code.VALUE, message, hint, Severity.WARNING)
 
 
 def mark_dates(found: Scan, language: str) -> None:
