@@ -112,9 +112,12 @@ class EdtfDate(Struct, frozen=True):
         return date.max if self.end is None else self.end.last
 
     @property
-    def sort_key(self) -> tuple[date, date, str]:
-        """What puts dates in order: first the earlier, then the shorter, then by their text."""
-        return self.earliest, self.latest, self.text
+    def sort_key(self) -> tuple[bool, date, date, str]:
+        """What puts dates in order: first the earlier, then the shorter, then by their text.
+
+        What is open towards the past comes before all that has a beginning.
+        """
+        return self.start is not None, self.earliest, self.latest, self.text
 
     @property
     def html_datetime(self) -> str | None:

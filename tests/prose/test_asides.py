@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from belarus_site.model.prose import Link
+from belarus_site.prose import convert
 from support.prose import faults, shown
 
 
@@ -33,6 +35,14 @@ from support.prose import faults, shown
 def test_an_aside_holds_what_is_indented_below_it(text: str, expected: str) -> None:
     """Alone, in a row, in lists and quotations, with lists and tables in it."""
     assert shown(text) == expected
+
+
+@pytest.mark.parametrize("first", ["!!! recrod", "!!!", "!!! record Of it"])
+def test_what_an_aside_with_a_fault_says_is_read_all_the_same(first: str) -> None:
+    """So it hides no reference: each paragraph of it is one."""
+    made, wrong = convert(f"{first}\n    The [](event:storm).\n\n    The [](event:calm).\n", "en")
+    links = [part.target for part in made.parts if isinstance(part, Link)]
+    assert (links, len(wrong)) == (["storm", "calm"], 1)
 
 
 @pytest.mark.parametrize(

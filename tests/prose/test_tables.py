@@ -16,6 +16,18 @@ def test_a_row_has_no_more_cells_than_the_head(row: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "sign"),
+    [("> ", "> "), ("- It shone.\n\n    ", "    "), ("!!! record\n    ", "    ")],
+)
+def test_a_table_in_a_list_a_quotation_or_an_aside_is_looked_at_too(head: str, sign: str) -> None:
+    """What would be lost is told where the row begins."""
+    rows = ("| Year | Lamp |", "|---|---|", "| 1811 | oil |", "| 1906 | gas | lost |")
+    text = head + f"\n{sign}".join(rows) + "\n"
+    (fault,) = convert(text, "en").faults
+    assert text[fault.offset :] == "| 1906 | gas | lost |\n"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         TABLE + "| 1906 | gas |\n",

@@ -18,6 +18,11 @@ def scheme_of(address: str) -> str:
     return found[1].lower() if found else ""
 
 
+def may_lead(address: str) -> bool:
+    """Tell whether an address is one that a link may have, wherever it leads."""
+    return (scheme_of(address) or OUTSIDE[0]) in OUTSIDE
+
+
 def leads_elsewhere(address: str) -> bool:
     """Tell whether an address names another site: it has a scheme, or begins with a host."""
     return address.startswith("//") or bool(scheme_of(address))

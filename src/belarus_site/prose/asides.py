@@ -7,6 +7,7 @@ import re
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.prose import Voice
 from belarus_site.prose.faults import Fault
+from belarus_site.prose.marks import Insertion, Kind, Mark
 from belarus_site.prose.scan import Scan
 from belarus_site.suggestions import did_you_mean
 
@@ -35,7 +36,13 @@ def mark_asides(found: Scan) -> None:
             offset = aside.start(2)
         else:
             continue
-        found.suspect(Fault(offset, Code.REFERENCE, message, hint), at=aside.end(1) + 3)
+        fault = Fault(offset, Code.REFERENCE, message, hint)
+        if indent:
+            found.suspect(fault, at=aside.end(1) + 3)
+        else:  # no code: what is indented below is read as the text of an aside all the same
+            mark = Mark(Kind.SUSPECT, offset, None, fault)
+            before = f"!!! {Voice.EDITORS}\n{' ' * _INDENT}"
+            found.insertions.append(Insertion(aside.start(), mark, before))
 
 
 def _has_text(text: str, end: int, indent: int) -> bool:

@@ -12,9 +12,10 @@ from belarus_site.source import SourceFile, Text
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _KEYS = re.compile(
-    r"\s*(?:[a-z_]+:(?:[ \t][^\n]*)?\n(?:(?:[ \t#]|-(?!-))[^\n]*\n)*)+---[ \t]*(?:\n|\Z)"
+    r"\s*(?:[^\w\s]{1,9}[ \t]*\n\s*)?"
+    r"(?:[a-z_]+:(?:[ \t][^\n]*)?\n(?:(?:[ \t#]|-(?!-))[^\n]*\n)*)+---[ \t]*(?:\n|\Z)"
 )
-"""Front matter without the line that begins it."""
+"""Front matter without the line that begins it, or with a wrong one, as `--`."""
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 

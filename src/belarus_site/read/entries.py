@@ -25,7 +25,7 @@ from belarus_site.model.prose import Voice
 from belarus_site.read.data import open_list
 from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
-from belarus_site.read.stand_ins import UNKNOWN_DATE
+from belarus_site.read.stand_ins import year_in
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 Broken = set[tuple[str, str]]
@@ -90,7 +90,7 @@ def event(fields: Fields, ident: str) -> Event:
     return Event(
         id=ident,
         place=fields.place,
-        date=fields.date("date", required=True) or UNKNOWN_DATE,
+        date=fields.date("date", required=True) or year_in(fields.value("date")),
         title=fields.text("title", required=True),
         text=fields.markdown("text"),
         topics=fields.words("topics"),

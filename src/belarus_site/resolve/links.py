@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from belarus_site.dates import DateError, parse_edtf
 from belarus_site.diagnostics import Code, error, quoted
+from belarus_site.model.addresses import may_lead
 from belarus_site.model.entries import Event, Source
 from belarus_site.model.joined import DateReference, Hyperlink, JoinedPart, Reference, Target
 from belarus_site.model.kinds import DOCUMENTS, indefinite
@@ -50,7 +51,7 @@ def _hyperlink(passage: Passage, link: Link) -> Hyperlink:
     place = passage.place(link.offset)
     address = f"{link.target}#{link.fragment}" if link.fragment else link.target
     pictures = tuple(join_picture(passage, it) for it in link.pictures if it.scheme is None)
-    if not link.words and not pictures:
+    if not link.words and not pictures and may_lead(link.target):  # or it was told of
         message, hint = "a link needs words", f"write [words]({address or 'page.html'})"
         passage.report(error(place, Code.LINK, message, hint))
     return Hyperlink(address, link.words, link.title, place, pictures)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from belarus_site.diagnostics import Code, Diagnostic, error, warning
-from belarus_site.model.addresses import file_of
+from belarus_site.model.addresses import file_of, may_lead
 from belarus_site.model.assets import Asset
 from belarus_site.model.joined import FigureHere, JoinedPart, Picture
 from belarus_site.model.kinds import indefinite
@@ -52,7 +52,7 @@ def join_image(passage: Passage, image: Image) -> JoinedPart:
 def join_picture(passage: Passage, image: Image) -> Picture:
     """Return a picture with its size; warn of a wrong one, and where no words say what it shows."""
     place = passage.place(image.offset)
-    if not image.alt:
+    if not image.alt and may_lead(image.target):  # or it was told of
         message = "a picture needs a text in its stead"
         hint = "write ![what it shows](address)"
         passage.report(warning(place, Code.ASSET, message, hint))

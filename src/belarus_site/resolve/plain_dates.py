@@ -31,11 +31,17 @@ def join_plain_date(passage: Passage, date: PlainDate) -> DateReference:
 
 
 def _may_be_unread(passage: Passage, date: PlainDate) -> bool:
-    """Tell whether the event of a date may be one that has a fault: in its own text any may."""
+    """Tell whether the event of a date may be one that has a fault: in its own text any may.
+
+    Where the date of one could not be read, its year stands for it.
+    """
     world = passage.world
     if world.index.is_broken(Scheme.EVENT) or world.unread.find(date.date)[0]:
         return True
-    return any(passage.home == Home(Scheme.EVENT, event.id) for event in world.unread.events)
+    return any(
+        passage.home == Home(Scheme.EVENT, event.id) or date.date.within(event.date)
+        for event in world.unread.events
+    )
 
 
 def _beside_link(
