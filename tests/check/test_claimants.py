@@ -68,6 +68,18 @@ def test_an_alias_and_a_section(tmp_path: Path) -> None:
     ]
 
 
+def test_an_alias_and_a_section_that_comes_later(tmp_path: Path) -> None:
+    """It is the alias that is in the way, wherever it stands."""
+    files = {
+        "sections/01-a.md": section("Text.\n", aliases="[b.html]"),
+        "sections/02-b.md": section("Text.\n"),
+    }
+    assert faults(tmp_path, files) == [
+        'content/sections/01-a.md:5:11: error: two claim the address "b.html": '
+        "this and content/sections/02-b.md [duplicate]" + HINT
+    ]
+
+
 def test_an_alias_and_an_alias(tmp_path: Path) -> None:
     """Whichever stands later is in the way."""
     files = {

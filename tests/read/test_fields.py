@@ -126,6 +126,51 @@ NUMBER = "write digits and a decimal point, such as 41.1"
         ),
         (
             "events",
+            f"{EVENT}date: 1999\n  people: [{{id: p, at: page nine}}]",
+            "4:12",
+            '"people" must be a list of ids alone, not keys and values [value]',
+            "write the id alone: p",
+        ),
+        (
+            "events",
+            f"{EVENT}date: 1999\n  people: {{dutch: 1}}",
+            "4:11",
+            '"people" must be a list of ids alone, not keys and values [value]',
+            'write "people: [the-id-of-one]"',
+        ),
+        (
+            "updates",
+            (
+                "- date: 2020-01-02\n  title: A\n  text: B\n  kind: addition\n"
+                "  claims: [{id: fixed, at: x}]"
+            ),
+            "5:12",
+            '"claims" must be a list of ids alone, not keys and values [value]',
+            "write the id alone: fixed",
+        ),
+        (
+            "events",
+            f"{EVENT}date: 1999\n  topics: [trade, sea, trade]",
+            "4:24",
+            '"trade" is given twice [duplicate]',
+            "take one out",
+        ),
+        (
+            "sources",
+            f"{SOURCE}language: English",
+            "3:13",
+            '"language" must be a language tag such as en or en-GB, not "English" [value]',
+            "",
+        ),
+        (
+            "places",
+            "- {id: a, name: A, lat: 42,36, lon: 2}",
+            "1:28",
+            'unknown key "36" [key]',
+            "a comma begins another key in braces: write 1000 for 1,000, and 42.36 for 42,36",
+        ),
+        (
+            "events",
             f"{EVENT}date: 1999\n  sources: [{{at: p. 1}}]",
             "4:13",
             '"id" is missing [key]',

@@ -33,13 +33,15 @@ def claimants(outputs: Iterable[Output], faulty: frozenset[Place]) -> Iterator[D
             yield error(at, Code.DUPLICATE, message, "give one of them another name")
 
 
-def _order(output: Output) -> tuple[bool, Place, int]:
+def _order(output: Output) -> tuple[bool, bool, Place, int]:
     """Put the generator's own files first, so that it is the author's that is in the way.
 
+    A name that stands inside a file, as an alias does, is in the way of one that is a file's own.
     Those of translations, which lie in folders, come behind the original's.
     """
     at = output.origin or Place(output.path, 1, 1)
-    return output.origin is not None, at, output.path.count("/")
+    inside = (at.line, at.column) != (1, 1)
+    return output.origin is not None, inside, at, output.path.count("/")
 
 
 def _named(output: Output) -> str:

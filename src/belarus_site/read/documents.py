@@ -22,6 +22,7 @@ from belarus_site.read.yaml_nodes import Mapping, Scalar
 _SECTION = re.compile(r"(?P<number>[0-9]{1,9})-(?P<slug>[a-z0-9-]+)\.md")
 _PAGE = re.compile(r"(?P<slug>[a-z0-9-]+)\.md")
 _ALIAS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_ENDING = re.compile(r"\.(?!html$)[A-Za-z][A-Za-z0-9]*$")
 
 
 class Document(NamedTuple):
@@ -178,6 +179,9 @@ def _aliases(fields: Fields) -> Iterator[Alias]:
             found = f", not {quoted(name)}" if name else ""
             wrong = f"an alias is the name of a page, such as old-name.html{found}"
             hint = "write the name of the page alone"
+        elif _ENDING.search(name):
+            wrong = f"an alias is the name of a page, such as old-name.html, not {quoted(name)}"
+            hint = f'write "{_ENDING.sub("", name)}.html"; only pages lead on'
         if wrong:
             fields.fault(node, Code.PATH, wrong, hint)
         else:

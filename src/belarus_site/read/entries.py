@@ -153,7 +153,7 @@ def source(fields: Fields, ident: str) -> Source:
         archived=fields.url("archived"),
         archived_place=fields.place_of("archived"),
         accessed=fields.date("accessed"),
-        language=fields.text("language"),
+        language=fields.language("language"),
         note=fields.markdown("note"),
     )
 

@@ -10,7 +10,7 @@ from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.entries import Author, Explainer, Ref
 from belarus_site.read.data import open_mapping
 from belarus_site.read.documents import read_authors
-from belarus_site.read.fields import Fields
+from belarus_site.read.fields import LANGUAGE, LANGUAGE_TAG, Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.names import wrong_name
 from belarus_site.read.stand_ins import UNKNOWN, unknown_day
@@ -18,10 +18,8 @@ from belarus_site.read.yaml_nodes import Mapping, Scalar
 from belarus_site.source import SourceFile
 
 FILE = "site.yaml"
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}")
 _SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*( (WITH|AND|OR) [A-Za-z0-9.+-]+)*")
-_TAG = "a language tag such as en or en-GB"
 _WHOLE = "write digits alone, such as 50"
 _USUAL_ENTRIES, _MOST_ENTRIES = 50, 10_000
 
@@ -86,7 +84,7 @@ def _outbound(fields: Fields) -> _Outbound | None:
 
 
 def _language(fields: Fields) -> str:
-    return fields.matching("language", _LANGUAGE, _TAG, required=True)
+    return fields.language("language", required=True)
 
 
 def _languages(fields: Fields, own: str) -> Iterator[Ref]:
@@ -94,9 +92,9 @@ def _languages(fields: Fields, own: str) -> Iterator[Ref]:
     given: set[str] = set()
     for node in fields.items("languages"):
         found = node.value if isinstance(node, Scalar) else ""
-        if not _LANGUAGE.fullmatch(found):
+        if not LANGUAGE.fullmatch(found):
             said = f", not {quoted(found)}" if isinstance(node, Scalar) else ""
-            fields.fault(node, Code.VALUE, f'each of "languages" must be {_TAG}{said}')
+            fields.fault(node, Code.VALUE, f'each of "languages" must be {LANGUAGE_TAG}{said}')
         elif found == own:
             message = f'"{found}" is the language of the original'
             hint = "name those it is translated into"

@@ -21,6 +21,9 @@ from belarus_site.suggestions import did_you_mean
 Choice = TypeVar("Choice", bound=StrEnum)
 Part = TypeVar("Part")
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+LANGUAGE_TAG = "a language tag such as en or en-GB"
+
 _ID = re.compile(r"[a-z0-9-]+")
 _BETWEEN = re.compile("[,;]")
 _LONGEST_ID = 100
@@ -83,6 +86,10 @@ class Fields(Keys):
             message = f"an id has at most {_LONGEST_ID} characters, not {len(node.value)}"
             self.fault(node, Code.VALUE, message, "shorten it")
         return node.value
+
+    def language(self, key: str, *, required: bool = False) -> str:
+        """Return the language tag (BCP 47) under `key`."""
+        return self.matching(key, LANGUAGE, LANGUAGE_TAG, required=required)
 
     def truth(self, key: str) -> bool:
         """Return whether `key` is true; false where nothing is written."""
@@ -184,11 +191,15 @@ class Fields(Keys):
                 yield item
 
     def words(self, key: str) -> tuple[str, ...]:
-        """Return the texts of the list under `key`."""
-        found = []
+        """Return the texts of the list under `key`, with a fault for one that is there already."""
+        found: dict[str, None] = {}
         for node in self.items(key):
             if isinstance(node, Scalar):
-                found.append(self._words(node))
+                words = self._words(node)
+                if words in found:
+                    message = f"{quoted(words)} is given twice"
+                    self.fault(node, Code.DUPLICATE, message, "take one out")
+                found[words] = None
             else:
                 hint = f'write "{key}: [one, another]"'
                 self.fault(node, Code.VALUE, f'"{key}" must be a list of texts', hint)
@@ -200,21 +211,23 @@ class Fields(Keys):
         return None if node is None else Ref(node.value, self.file.place(node.start))
 
     def refs(self, key: str) -> tuple[Ref, ...]:
-        """Return the ids of the list under `key`; `{id, at}` gives one a locator."""
+        """Return the ids of the list under `key`; `{id, at}` gives one of `sources` a locator."""
         found = []
         for node in self.items(key):
             if isinstance(node, Scalar):
                 place = self.file.place(node.start)
                 found += [Ref(name, place) for name in self._ids(key, node)]
-            elif isinstance(node, Mapping):
+            elif isinstance(node, Mapping) and key == "sources":
                 part = Fields(node, self.file, self.faults)
                 name, locator = part.scalar("id", required=True), part.text("at")
                 part.finish()
                 if name is not None:
                     found.append(Ref(name.value, self.file.place(name.start), locator))
             else:
-                hint = f'write "{key}: [the-id-of-one]"'
-                self.fault(node, Code.VALUE, f'"{key}" must be a list of ids', hint)
+                message, hint = f'"{key}" must be a list of ids', f'write "{key}: [the-id-of-one]"'
+                if isinstance(node, Mapping):
+                    message, hint = f"{message} alone, not keys and values", _alone(key, node)
+                self.fault(node, Code.VALUE, message, hint)
         return tuple(found)
 
     def _ids(self, key: str, node: Scalar) -> list[str]:
@@ -245,3 +258,11 @@ class Fields(Keys):
             else:
                 self.readable = False
         return tuple(found)
+
+
+def _alone(key: str, node: Mapping) -> str:
+    """Return the hint to write alone the id that stands in `node`; `at` is for sources."""
+    for name, value in node.pairs:
+        if name.value == "id" and isinstance(value, Scalar):
+            return f"write the id alone: {value.value}"
+    return f'write "{key}: [the-id-of-one]"'

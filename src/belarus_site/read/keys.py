@@ -22,6 +22,8 @@ _EXAMPLES = {
     "rows": 'write "rows: [{label: …, value: …}]"',
 }
 
+_GROUPED = "a comma begins another key in braces: write 1000 for 1,000, and 42.36 for 42,36"
+
 
 class _Missing(NamedTuple):
     """A key that must be there and is not."""
@@ -70,12 +72,17 @@ class Keys:
         for name, key in unknown.items():
             near = vocabulary.nearest(name)
             self._missing.pop(near, None)
-            hint = self._way_out(near)
+            hint = _GROUPED if self._is_grouped(name) else self._way_out(near)
             said = f"unknown key {quoted(name)}" if name else "a key is missing before the colon"
             self.faults.append(error(self.file.place(key.start), Code.KEY, said, hint))
         for code, message, hint in self._missing.values():
             self.faults.append(error(self.place, code, message, hint))
         return self.readable
+
+    def _is_grouped(self, name: str) -> bool:
+        """Tell whether a key is what a comma cut off a number, as in `{value: 1,000}`."""
+        node = self._values[name]
+        return name.isdecimal() and isinstance(node, Scalar) and node.is_nothing
 
     def _way_out(self, near: str) -> str:
         """Return the hint for a key that is unknown; `near` is the known one that is like it."""

@@ -27,6 +27,7 @@ def strangers(folder: Folder) -> Broken:
     present = folder.top or []
     free = {name.partition(".")[0]: name for name in KINDS if name not in present}
     vocabulary = Vocabulary(free, alike=0.8)  # "images" is not meant for "pages"
+    taken = Vocabulary([name for name in KINDS if name in present], alike=0.8)
     for name in present:
         stem = name.partition(".")[0]
         if name in KINDS or stem.lower() in _NOTES:
@@ -40,5 +41,7 @@ def strangers(folder: Folder) -> Broken:
         else:
             message = f"{quoted(name)} is no part of an explainer and is not published"
             hint = "move it into assets/ to publish it, or out of this folder"
+            if name.endswith(".yaml") and (meant := taken.nearest(name)):
+                hint = f'did you mean "{meant}"? it is here too: write all of it there'
             folder.faults.append(warning(folder.place(name), Code.PATH, message, hint))
     return broken
