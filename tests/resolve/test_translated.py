@@ -34,6 +34,13 @@ def test_all_words_are_those_of_the_translation(tmp_path: Path) -> None:
     ]
 
 
+def test_a_row_keeps_the_note_that_nobody_translated(tmp_path: Path) -> None:
+    """Without it a figure would say more than the original does."""
+    original = EVERYTHING["figures/oil.yaml"].replace("label: one", "label: one, note: about")
+    found = french(tmp_path, {**EVERYTHING, "figures/oil.yaml": original})
+    assert [row.note for row in found.figures[0].rows] == ["about", ""]
+
+
 def test_what_nobody_translated_is_known(tmp_path: Path) -> None:
     """Text by text; each is in the language of the original."""
     files = {**EVERYTHING, f"{FR}/events.yaml": "- {id: lit, title: La lumière}\n"}

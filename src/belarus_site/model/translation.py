@@ -31,7 +31,7 @@ MAY_STAY |= {("source", "title")}
 
 
 class RowWords(Struct, frozen=True):
-    """The words of one row of a chart; without `unit` it has that of the original."""
+    """The words of one row of a chart; without `unit` or `note` it has those of the original."""
 
     label: str
     unit: str = ""

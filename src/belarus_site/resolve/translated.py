@@ -66,11 +66,14 @@ class _Laying:
 
 
 def _rows(figure: Figure, rows: object) -> tuple[Row, ...]:
-    """Return the rows of a figure with their words, none where those are not of as many rows."""
+    """Return the rows of a figure with their words, none where those are not of as many rows.
+
+    A unit or a note that is missing is the original's: a figure never says more than that.
+    """
     if not isinstance(rows, tuple) or len(rows) != len(figure.rows):
         return ()
     return tuple(
-        replace(row, label=words.label, unit=words.unit or row.unit, note=words.note)
+        replace(row, label=words.label, unit=words.unit or row.unit, note=words.note or row.note)
         for row, words in zip(figure.rows, rows, strict=True)
         if isinstance(words, RowWords)
     )
