@@ -7,7 +7,7 @@ from pathlib import Path
 from support.explainers import build, page, section
 from support.published import Page
 
-ROWS = "".join(f"- {{label: Ship {number}, value: {number}}}\n  " for number in range(1, 6))
+ROWS = "".join(f"- {{label: Ship {number}, value: {number}}}\n  " for number in range(1, 8))
 HEAD = "title: {}\ncaption: As counted.\nsources: [log]\n"
 FILES = {
     "sections/01-rock.md": section("![](figure:ships)\n\n![](figure:oil)\n\n[](source:log)"),
@@ -29,11 +29,22 @@ def test_the_first_figure_of_each_section_is_on_the_front_page(tmp_path: Path) -
     """Each figure once, with its first rows, the number of its section, and a way to the whole."""
     front = Page(page(build(tmp_path, FILES), "index.html"))
     ships, where = _figures(front)
-    assert ships == "Ships Part 1 Ship 1 1 Ship 2 2 Ship 3 3 and 2 more"
+    assert ships == "Ships Part 1 Ship 1 1 Ship 2 2 Ship 3 3 and 4 more"
     assert where == "Where Part 3"
+    (more,) = (link.get("href") for link in front.all("a") if link.words == "and 4 more")
+    assert more == "rock.html#figure_ships"
     links = [link.get("href") for link in front.all("a") if link.words in {"Ships", "Where"}]
     assert links == ["rock.html#figure_ships", "light.html#figure_where"]
     assert front.all("img")[0].get("alt") == "Map with Bell Rock"
+
+
+def test_a_figure_of_six_rows_is_shown_whole(tmp_path: Path) -> None:
+    """Some of its rows may balance the others."""
+    six = FILES["figures/ships.yaml"].rpartition("- ")[0].rstrip() + "\n"
+    ships, _ = _figures(
+        Page(page(build(tmp_path, {**FILES, "figures/ships.yaml": six}), "index.html"))
+    )
+    assert ships.endswith("Ship 6 6")
 
 
 def test_without_figures_there_is_no_place_for_them(tmp_path: Path) -> None:

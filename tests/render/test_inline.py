@@ -12,11 +12,11 @@ from belarus_site.render.inline import words_of
 from support.explainers import build, page, section
 
 STATUSES = {
-    "confirmed": ("record", "✓", "confirmed, the record"),
-    "attributed": ("ann", "*", "attributed, Ann Keeper"),
-    "disputed": ("editors", "≠", "disputed, the editors"),
-    "unverified": ("record", "?", "unverified, the record"),
-    "corrected": ("record", "✎", "corrected, the record"),
+    "confirmed": ("record", "✓", "confirmed; from the record"),
+    "attributed": ("ann", "*", "attributed; said by Ann Keeper"),
+    "disputed": ("editors", "≠", "disputed; said by the editors"),
+    "unverified": ("record", "?", "unverified; from the record"),
+    "corrected": ("record", "✎", "corrected; from the record"),
 }
 LONG = "the third shelf from the left"
 FILES = {
@@ -128,3 +128,15 @@ def test_the_words_of_a_text_are_those_it_shows(tmp_path: Path, text: str, words
     built = build(tmp_path, {"terms.yaml": json.dumps(terms), "events.yaml": EVENTS})
     assert built.site is not None
     assert words_of(built.site.text(*Home("term", "so")), "en") == words
+
+
+@pytest.mark.parametrize(
+    ("written", "shown_as"),
+    [("“[Ann](person:ann)”", "”{}"), ("[Ann](person:ann)’s lamp", "’s{} lamp")],
+)
+def test_a_gloss_splits_no_word_and_no_quotation(
+    tmp_path: Path, written: str, shown_as: str
+) -> None:
+    """It stands behind the ending of a name, and behind the mark that closes a quotation."""
+    gloss = '<i class="gloss" role="note" tabindex="0" aria-label="keeper"></i>'
+    assert f"Ann</a>{shown_as.format(gloss)}" in shown(tmp_path, written)

@@ -63,7 +63,7 @@ def row(built: Built, ident: str, label: str) -> str:
 def test_an_entry_says_how_a_claim_stands_and_who_makes_it(built: Built) -> None:
     """Its first line has the status in words, the speaker and as of when."""
     entry = html.fromstring(page(built, "claims.html")).get_element_by_id("lit")
-    assert words(entry.find("p")) == "≠ disputed, Ada Keeper, as of 1811"
+    assert words(entry.find("p")) == "≠ disputed · said by Ada Keeper · as of 1811"
     assert entry.find("p/a").get("href") == "people.html#ada"
 
 

@@ -102,7 +102,7 @@ def test_the_contents_of_the_copies_mark_the_same(bare: Built, tmp_path: Path) -
 def test_our_own_words_within_an_untranslated_text_are_marked_as_ours(bare: Built) -> None:
     """The names of claims' statuses, and figures, which have words of their own."""
     html = page(bare, "fr/rock.html")
-    assert '<span class="hidden" lang="fr"> (attribuée, les documents)</span>' in html
+    assert '<span class="hidden" lang="fr"> (attribuée; tirée des documents)</span>' in html
     assert '<figure class="figure figure-bars" id="figure_oil" lang="fr">' in html
     assert 'class="hidden">' in page(bare, "rock.html")
 
@@ -115,7 +115,7 @@ def test_english_in_hebrew_runs_from_left_to_right(tmp_path: Path) -> None:
     assert '<span lang="en" dir="ltr">reef</span> · ' in page(built, "he/places.html")
     assert '<a href="timeline.html#lit" lang="en" dir="ltr">' in page(built, "he/rock.html")
     for path in ("he/claims.html", "he/all.html"):
-        assert '<span lang="en" dir="ltr">the record</span>' in page(built, path)
+        assert '<span lang="en" dir="ltr">from the record</span>' in page(built, path)
 
 
 @pytest.mark.parametrize(

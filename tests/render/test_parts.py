@@ -91,10 +91,10 @@ def test_a_list_of_60_is_whole_on_one_page(tmp_path: Path) -> None:
 def test_the_list_tells_what_each_claim_is(built: Built) -> None:
     """Who makes it, how it stands, what it says, and where."""
     assert words(entry(built, "claims.html", "c0")) == (
-        "≠ disputed, the record Stone 0 was laid. In The rock: Rock"
+        "≠ disputed · from the record Stone 0 was laid. In The rock: Rock"
     )
     assert words(entry(built, "claims.html", "c31")) == (
-        "✓ confirmed, Ada Keeper Stone 31 was laid. In The sea: Sea"
+        "✓ confirmed · said by Ada Keeper Stone 31 was laid. In The sea: Sea"
     )
 
 

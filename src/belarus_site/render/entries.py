@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from belarus_site.render.routes import Links
 from belarus_site.render.views import DateView, LinkView
 from belarus_site.render.wording import date_words, direction
 
+_BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
 _MOST_PASSAGES = 12
 """More passages than these tell a reader nothing; the first come first."""
 
@@ -133,9 +135,12 @@ class Entries(Struct, frozen=True):
         )
 
     def event_links(self, kind: str, ident: str) -> tuple[LinkView, ...]:
-        """Return links to the events that name an entry, in the order of time."""
-        events = self.site.events_of.get(Home(kind, ident), ())
-        return tuple(self.event_link(event) for event in events)
+        """Return links to the events that name an entry, in the order of time.
+
+        Their dates are for brackets, and so have none of their own.
+        """
+        links = map(self.event_link, self.site.events_of.get(Home(kind, ident), ()))
+        return tuple(replace(it, note=_BRACKETS.sub(r", \1", it.note)) for it in links)
 
     def event_link(self, event: Event) -> LinkView:
         """Return a link to an event, with its date beside it."""

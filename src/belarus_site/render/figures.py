@@ -122,7 +122,7 @@ def _bars(figure: Figure, inline: Inline) -> Iterator[BarView]:
     """Yield the rows of a chart, with all that their bars say in words."""
     for row, length in zip(figure.rows, _lengths(figure), strict=True):
         date = date_words(row.date, inline.language) if row.date else ""
-        note = ", ".join(filter(None, (date, row.note)))
+        note = ", ".join(filter(None, (date if date not in row.label else "", row.note)))
         shape = f"bar-{length}{' bar-below' * (row.value < 0)}" if row.value else ""
         yield BarView(row.label, _value(row, inline), shape, note)
 

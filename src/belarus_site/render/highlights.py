@@ -12,14 +12,16 @@ from belarus_site.model.joined import FigureHere
 from belarus_site.model.site import Home, Site
 from belarus_site.render.figures import FigureView
 
-_MOST_ROWS = 3
-"""More rows than these are read where the figure stands whole."""
+_MOST_ROWS = 6
+"""So many rows a figure has at most where all of them are shown: some may balance the others."""
+_FIRST_ROWS = 3
+"""So many are shown of a longer one, which is read where it stands whole."""
 
 
 class HighlightView(Struct, frozen=True):
     """A figure in few words, with the number of its section and the address it stands at whole.
 
-    `figure` has its first rows, and `rest` says how many it has besides.
+    `figure` has all of its rows or the first, and `rest` says how many it has besides.
     """
 
     href: str
@@ -48,9 +50,10 @@ def highlights(
     """Yield the leading figures of `site`, drawn by `view` and addressed by `link`."""
     for section, figure in leading_figures(site):
         whole = view(figure)
+        shown = _FIRST_ROWS if len(whole.bars) > _MOST_ROWS else _MOST_ROWS
         yield HighlightView(
             href=link(Home("section", section.id), f"figure_{figure.id}"),
             number=section.number,
-            figure=replace(whole, bars=whole.bars[:_MOST_ROWS]),
-            rest=len(whole.bars[_MOST_ROWS:]),
+            figure=replace(whole, bars=whole.bars[:shown]),
+            rest=len(whole.bars[shown:]),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Self
 
@@ -55,8 +56,11 @@ STATUSES = {
 }
 _ON_ONE_LINE = 24
 """Characters of a locator that stay on one line; longer ones may be wider than a page."""
+_SPLITTING_GLOSS = re.compile(r'(<i class="gloss"[^>]*></i>)((?:’s\b)?[”’“»]?)')
+"""A gloss, and the end of the word or of the quotation that it is to stand behind."""
 VOICES = {Voice.RECORD: N_("What the record shows"), Voice.EDITORS: N_("The editors note")}
 SPEAKERS = {Voice.RECORD: N_("the record"), Voice.EDITORS: N_("the editors")}
+_SAID = {Voice.RECORD: N_("from the record"), Voice.EDITORS: N_("said by the editors")}
 
 
 def words_of(joined: Joined, language: str) -> str:
@@ -135,7 +139,8 @@ class Inline(Struct, frozen=True):
 
     def parts(self, parts: JoinedParts) -> Markup:
         """Return the parts of a text, one after another."""
-        return Markup("".join(map(self.part, parts)))  # noqa: S704 - all of them are finished
+        html = "".join(map(self.part, parts))
+        return Markup(_SPLITTING_GLOSS.sub(r"\2\1", html))  # noqa: S704 - all of it is finished
 
     def part(self, part: JoinedPart) -> str:
         """Return one part as HTML."""
@@ -207,7 +212,7 @@ class Inline(Struct, frozen=True):
         anchor = self._id(reference.anchor)
         written = self._words(reference)
         if isinstance(target, Claim):
-            said = f"{self.status(target)}, {self.speaker(target)}"
+            said = f"{self.status(target)}; {self.said(target)}"
             return (
                 f'<a class="claim"{anchor} href="{href}">{written}'
                 f'<sup aria-hidden="true">{MARKS[target.status]}</sup>'
@@ -243,12 +248,13 @@ class Inline(Struct, frozen=True):
             return ""
         return f'<i class="gloss" role="note" tabindex="0" aria-label="{escape(words)}"></i>'
 
-    def speaker(self, claim: Claim) -> str:
-        """Return who makes a claim: a person's name, the record or the editors."""
+    def said(self, claim: Claim) -> str:
+        """Return who makes a claim, so that nobody takes them for whoever found how it stands."""
         if isinstance(claim.by, Ref):
             person = self.people.get(claim.by.id)
-            return person.name if person else claim.by.id
-        return self.words.gettext(SPEAKERS[claim.by])
+            speaker = person.name if person else claim.by.id
+            return self.words.gettext("said by %(speaker)s", speaker=speaker)
+        return self.words.gettext(_SAID[claim.by])
 
     def status(self, claim: Claim) -> str:
         """Return how a claim stands, in a word."""

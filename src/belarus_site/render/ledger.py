@@ -54,8 +54,8 @@ class FootingView(Struct, frozen=True):
 class ClaimView(Struct, frozen=True):
     """A statement of the ledger; `notes` are the footnotes of its text, `more` those of its note.
 
-    `whole` has its bare words, and leads to where all about it stands. `speaker` is a link for a
-    person, and words alone for the record and the editors.
+    `whole` has its bare words, and leads to where all about it stands. `speaker` is a link to a
+    person, by name; where there is none, all that is said of who makes it.
     """
 
     id: str
@@ -168,7 +168,7 @@ class Ledger(Struct, frozen=True, dict=True):
             speaker=(
                 self.entries.link("person", by.id)
                 if isinstance(by, Ref) and by.id in inline.people
-                else LinkView("", inline.speaker(claim), mark=inline.words.mark)
+                else LinkView("", inline.said(claim), mark=inline.words.mark)
             ),
             status=inline.status(claim),
             mark=MARKS[claim.status],

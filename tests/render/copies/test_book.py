@@ -188,7 +188,7 @@ def test_it_holds_what_the_page_holds(book: dict[str, bytes]) -> None:
     )
     for said in ("Ships were lost.", "By oil.", "For years.", "What shines.", "Not four."):
         assert said in text
-    assert "Disputed, Ada Keeper It burned for long. No." in text
+    assert "Disputed · said by Ada Keeper It burned for long. No." in text
 
 
 def test_with_outbound_links_as_text_nothing_leads_outside(tmp_path: Path) -> None:

@@ -41,8 +41,8 @@ def test_everything_is_in_it(copy: html.HtmlElement) -> None:
         "Deep.",
         "What shines.",
         "https://example.com/log",
-        "Disputed, Ada Keeper It burned for long. No.",
-        "(disputed, Ada Keeper)",
+        "Disputed · said by Ada Keeper It burned for long. No.",
+        "(disputed; said by Ada Keeper)",
         "Not four.",
     ):
         assert said in words

@@ -91,7 +91,7 @@ def test_every_sentence_figure_and_source_of_the_page_is_in_the_item(
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 def test_marks_and_voices_are_said_in_words(built: Built, reader: Reader) -> None:
     shown = words(reader.cleaned(entries(built)["More & more"].content[0].value))
-    assert "The editors note: We could not check that (disputed, Ada Keeper)." in shown
+    assert "The editors note: We could not check that (disputed; said by Ada Keeper)." in shown
     assert "Was it enough?" in shown
     assert "The Reef: 50.00° N, 6.00° W" in shown
     assert "A list" in shown

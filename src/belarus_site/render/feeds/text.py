@@ -60,7 +60,7 @@ class FeedText(Inline, frozen=True):
         if not isinstance(target, Claim):
             return Inline.reference(self, reference)
         href = escape(self.links.to(Home(str(reference.kind), target.id)))
-        said = escape(f"{self.status(target)}, {self.speaker(target)}")
+        said = escape(f"{self.status(target)}; {self.said(target)}")
         return f'<a href="{href}">{self._words(reference)}</a> ({said})'
 
 
