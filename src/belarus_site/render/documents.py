@@ -22,6 +22,8 @@ from belarus_site.render.views import (
 )
 
 _CONTENTS_LEVEL = 2
+_LONGEST_GAP = 6
+"""Years between two events of a section that take room; more would push them out of sight."""
 
 
 def author_links(authors: tuple[Author, ...], site: Site) -> tuple[LinkView, ...]:
@@ -89,11 +91,11 @@ class Documents(Struct, frozen=True):
         )
 
     def _told(self, events: tuple[Event, ...]) -> Iterator[DotView]:
-        """Yield the events of a section as dots, as far apart as their years."""
+        """Yield the events of a section as dots, as far apart as their years, within reason."""
         last: int | None = None
         for event in events:
             link, year = self.entries.event_link(event), year_of(event.date)
-            since = 0 if year is None or last is None else year - last
+            since = 0 if year is None or last is None else min(year - last, _LONGEST_GAP)
             yield DotView(link.href, link.words, link.note, is_exact(event.date), since, link.mark)
             last = last if year is None else year
 

@@ -147,7 +147,8 @@ class TimelineView(Struct, frozen=True):
 class DotView(Struct, frozen=True):
     """An event on a line to scale; `exact` is false where its day is not known for certain.
 
-    `since` is how many years after the dot before it its year is, where that is asked for. `mark`
+    `since` is how many years after the dot before it its year is, where that is asked for, but no
+    more than a line has room for. `mark`
     are the attributes of an element that holds the words, where it needs any.
     """
 
