@@ -76,7 +76,7 @@ def weekday_numbers(language: str) -> Mapping[str, int]:
 
 
 class Patterns(NamedTuple):
-    """How a language writes a day in words, a month with its year, and a day in figures.
+    """How a language writes a day in words, a month with its year, a day in figures, and a year.
 
     Each is a pattern of Unicode's LDML (UTS 35): `d. MMMM y`. `december` is the name of that month,
     which may be no more than its number and a sign.
@@ -86,6 +86,7 @@ class Patterns(NamedTuple):
     month: str
     figures: str
     december: str
+    year: str
 
 
 @cache
@@ -97,7 +98,8 @@ def date_patterns(language: str) -> Patterns | None:
     formats = known.date_formats
     month = known.datetime_skeletons["yMMMM"].pattern
     december = known.months["format"]["wide"][12]
-    return Patterns(formats["long"].pattern, month, formats["short"].pattern, december)
+    year = known.datetime_skeletons["y"].pattern
+    return Patterns(formats["long"].pattern, month, formats["short"].pattern, december, year)
 
 
 def _numbers(names: Mapping[str, Mapping[str, Mapping[int, str]]], *widths: str) -> dict[str, int]:

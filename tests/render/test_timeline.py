@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from support.explainers import build, page, section
+from support.explainers import SITE, build, page, section
 from support.published import Element, Page
 
 FILES = {
@@ -183,3 +183,10 @@ def test_a_year_is_labelled_once(tmp_path: Path) -> None:
     front = Page(page(build(tmp_path, {"events.yaml": months}), "index.html"))
     labels = [it.words for it in front.all("span") if "column-label" in it.get("class")]
     assert labels == ["1850", "", "", "", ""]
+
+
+def test_a_year_has_the_sign_of_its_language(tmp_path: Path) -> None:
+    """Above its events and in the list of years; its address stays as it is."""
+    site = SITE.replace("language: en", "language: ja")
+    timeline = Page(page(build(tmp_path, FILES | {"site.yaml": site}), "timeline.html"))
+    assert timeline.with_id("y1881").words == "1881年"

@@ -20,9 +20,12 @@ from belarus_site.render.wording import (
     direction,
     language_words,
     number_words,
+    year_words,
 )
 
 LANGUAGES = ["ru", "be", "uk", "pl", "de", "fr", "es", "pt-BR", "it", "nl", "cs", "sk", "ro"]
+SIGNED = ["ja", "ko", "zh"]
+"""Languages that write a sign behind a year."""
 
 
 @pytest.mark.parametrize(
@@ -132,6 +135,16 @@ def test_english(text: str, words: str) -> None:
         ("fi", "2022-22?", "kesäkuu–elokuu 2022 (?)"),
         ("fi", "../2014", "… – 2014"),
         ("hu", "1999-12-08", "1999. december 8."),
+        ("hr", "1993", "1993"),
+        ("ja", "1993", "1993年"),
+        ("ja", "1993~", "~ 1993年"),
+        ("ja", "2018/2021", "2018–2021年"),
+        ("ja", "2018/2021-03", "2018年 – 2021年3月"),
+        ("ja", "199X", "1990–1999年"),
+        ("ja", "2014/..", "2014年 – …"),
+        ("zh", "0988", "988年"),
+        ("zh-Hant", "../2014", "… – 2014年"),
+        ("ko", "1993?", "1993년 (?)"),
         ("x-none", "2022-22/..", "2022-22/.."),
     ],
 )
@@ -171,7 +184,7 @@ def test_english_round_trip(text: str) -> None:
     assert not contradicts(found.date, said), words
 
 
-@given(_MOMENTS, st.sampled_from(LANGUAGES))
+@given(_MOMENTS, st.sampled_from([*LANGUAGES, *SIGNED]))
 def test_round_trip(text: str, language: str) -> None:
     """A single date is read back in the other languages that we read."""
     said = parse_edtf(text)
@@ -187,6 +200,19 @@ def test_round_trip(text: str, language: str) -> None:
 )
 def test_round_trip_of_any_time(day: str, length: int, language: str) -> None:
     """Days and months are read back from years of three figures up to the last."""
+    said = parse_edtf(day[:length])
+    found, *_ = read_dates(date_words(said, language), language)
+    assert isinstance(found, WrittenDate)
+    assert found.date == said
+
+
+@given(
+    st.dates(date(200, 1, 1), date(2199, 12, 31)).map(date.isoformat),
+    st.sampled_from([10, 7]),
+    st.sampled_from(SIGNED),
+)
+def test_round_trip_of_signs(day: str, length: int, language: str) -> None:
+    """So they are where signs make a number a year, but for those of other calendars."""
     said = parse_edtf(day[:length])
     found, *_ = read_dates(date_words(said, language), language)
     assert isinstance(found, WrittenDate)
@@ -213,6 +239,14 @@ def test_phrases_are_whole(language: str) -> None:
     for text in ("199X", "2022-22", "1993~", "../199X", "2022-24~/..", "0988-12-11~/.."):
         said = date_words(parse_edtf(text), language)
         assert not set(said) & set("~?{}_"), said
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "988"), ("ja", "988年"), ("ko", "988년"), ("x-none", "988")]
+)
+def test_year(language: str, words: str) -> None:
+    """A year alone has the sign with which its language writes it."""
+    assert year_words(988, language) == words
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from belarus_site.cldr import date_patterns, month_numbers, weekday_numbers
 from belarus_site.prose import own_phrases
-from belarus_site.prose.idioms import Idiom, idiom
+from belarus_site.prose.idioms import NEVER, Idiom, idiom
 
 SPACE = r"(?:[^\S\n]{1,6}\n?[^\S\n]{0,4}|\n[^\S\n]{0,4})"  # never an empty line
 _LITTLE = r"[^\S\n]?"  # where words are not apart
@@ -57,6 +57,7 @@ class Grammar(Struct, frozen=True):
     year_cue: re.Pattern[str] | None  # or stands right before; None: `year_cues` has the rules
     people: re.Pattern[str]  # what is counted by figures that it stands right behind
     counted: re.Pattern[str]  # the same, of figures behind a `year_cue`
+    far: bool  # figures that are no usual year are one before its month
     figures: str  # the first part of a day in figures, and what stands behind it: `d.`; "" unsure
 
     def season(self, name: str) -> int | None:
@@ -89,13 +90,14 @@ def grammar(language: str) -> Grammar:
             _guarded([*months, *weekdays]),
             *words.seasons,
             *(form.format("[0-9]{3}", again="[0-9]{3}") for form in words.decades),
-            *(era.format("[0-9]") for era in words.eras),
+            *(era.format("[0-9]{1,4}") for era in words.eras),
         )
     )
     gap = SPACE if words.spaced else _LITTLE
     since = rf"(?:(?P<since>{words.since}){gap})?"
+    left = _LEFT + "".join(f"(?<!{it})" for it in words.counted_back)
     right = rf"{_RIGHT}(?!(?:{gap}{words.year_word})?{gap}(?:{words.before_era}))"
-    whole = rf"(?={begin}){_LEFT}{since}(?P<date>{'|'.join((*forms, _FIGURES))}){right}"
+    whole = rf"(?={begin}){left}{since}(?P<date>{'|'.join((*forms, _FIGURES))}){right}"
     return Grammar(
         _compiled(rf"\b{whole}" if words.spaced else whole.replace(r"[\w", "[0-9A-Za-z")),
         months,
@@ -105,6 +107,7 @@ def grammar(language: str) -> Grammar:
         _compiled(rf"\b(?:{words.year_cue}){SPACE}{_QUOTES}$") if words.year_cue else None,
         _compiled(rf"{SPACE}(?:{words.people})\b"),
         _compiled(rf"{SPACE}(?:{words.counted})\b"),
+        words.far_year != NEVER,
         _figures(language),
     )
 
@@ -144,11 +147,12 @@ def _patterned(language: str, words: Idiom, months: Iterable[str]) -> Iterator[s
         gap = SPACE if words.spaced else _LITTLE
         number = r"(?P<>1[0-2]|0?[1-9])"
         named = own_phrases.Parts(
-            rf"(?P<>{YEAR})(?![0-9])",
+            rf"(?P<>{YEAR}|{words.far_year})(?![0-9])",
             rf"(?P<>{_names(months)})" if months else patterns.december.replace("12", number),
             number,
             r"(?P<>[0-3]?[0-9])(?![0-9])",
             gap,
+            "?" if words.spaced else "",  # where 701年5 may be in 701年5か月
         )
         between = rf"(?:{_LITTLE}[-–—〜～]{_LITTLE}|{gap}(?:{words.until}){gap})"
         yield from own_phrases.with_patterns(patterns.day, patterns.month, named, between)

@@ -53,6 +53,7 @@ class Parts(NamedTuple):
     number: str
     day: str
     gap: str  # for a space
+    end: str  # behind the sign that closes a pattern: whether it may be left out
 
 
 def with_patterns(day: str, month: str, parts: Parts, between: str) -> Iterator[str]:
@@ -71,10 +72,10 @@ def with_patterns(day: str, month: str, parts: Parts, between: str) -> Iterator[
 
 
 def _pattern(pattern: str, parts: Parts, name: str) -> str:
-    """Return the expression for one pattern; what closes it may be left out."""
+    """Return the expression for one pattern."""
     pieces = [*_pieces(pattern, parts, name)]
     if not pieces[-1].startswith("(?P<"):
-        pieces[-1] = f"(?:{pieces[-1]})?"
+        pieces[-1] = f"(?:{pieces[-1]}){parts.end}"
     return "".join(pieces)
 
 

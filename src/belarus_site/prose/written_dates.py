@@ -195,8 +195,8 @@ def _meant(
     around = Context.of(found)
     if not said.keys() <= {"Y1", "Y2", "y2", "since"}:
         years = [year for name in ("Y1", "Y2") if (year := said.get(name))]
-        near = all(map(_NEAR.fullmatch, years))
-        if near:
+        is_first = rules.far and found["date"].startswith(years[0])
+        if is_first or all(map(_NEAR.fullmatch, years)):
             return not is_amount(around, rules, day="D1" in said)
         return is_far_year(around, rules, setting, day="D1" in said)
     if rules.year_cue is not None:

@@ -29,6 +29,7 @@ from belarus_site.render.views import (
     TimelineView,
     YearView,
 )
+from belarus_site.render.wording import year_words
 
 _MOST_COLUMNS = 52
 """With 24 pixels for each dot, a line of so many columns fits a page 1280 pixels wide."""
@@ -102,9 +103,12 @@ class Timeline(Struct, frozen=True, dict=True):
                 found.append(YearView(_NO_BEGINNING, label, 0, views))
             else:
                 since = year - last if last is not None else 0
-                found.append(YearView(year_id(year), str(year), since, views))
+                found.append(YearView(year_id(year), self._label(year), since, views))
             last = year
         return found
+
+    def _label(self, year: int) -> str:
+        return year_words(year, self.entries.inline.language)
 
     def _event(self, event: Event) -> EventView:
         text, notes = self._texts.text("event", event.id)

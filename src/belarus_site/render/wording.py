@@ -30,6 +30,7 @@ class _Style(Struct, frozen=True):
     language: str
     day: str  # the pattern of a full date
     month: str  # the pattern of a month and its year
+    year: str  # how a year stands alone, `{}` for its figures: `{}年`
 
 
 def date_words(date: EdtfDate, language: str) -> str:
@@ -38,6 +39,12 @@ def date_words(date: EdtfDate, language: str) -> str:
 
 
 _MINUS = "\N{MINUS SIGN}"
+
+
+def year_words(year: int, language: str) -> str:
+    """Return a year as it stands alone: `1999`, `1999年`."""
+    style = _style(language)
+    return style.year.format(year) if style else str(year)
 
 
 def number_words(value: float | Decimal, language: str) -> str:
@@ -107,7 +114,9 @@ def _style(language: str) -> _Style | None:
     sign = rf"\s?'{re.escape(words.year_sign.rstrip('.'))}'\.?" if words.year_sign else r"(?!)"
     day = re.sub(sign, "", patterns.day) + year
     month = re.sub(sign, "", patterns.month) + year
-    return _Style(words, language, day, month)
+    # An abbreviation, as in "2020 г.", is for where there is no room; figures alone do as well.
+    alone = "{}" if "." in patterns.year else patterns.year.replace("y", "{}")
+    return _Style(words, language, day, month, alone)
 
 
 @lru_cache(maxsize=_MOST_DATES)  # each is said on several pages
@@ -176,9 +185,10 @@ def _unqualified(moment: Moment, style: _Style, *, after: bool) -> str:
     match moment.precision:
         case Precision.DECADE:
             template = words.decade_after if after else words.decade
-            return template.format(moment.year, moment.year + 9)
+            return template.format(moment.year, style.year.format(moment.year + 9))
         case Precision.YEAR:
-            return (words.year_after if after else "{}").format(moment.year)
+            year = style.year.format(moment.year)
+            return words.year_after.format(year) if after else year
         case Precision.SEASON:
             return _season(moment, style, after=after)
         case Precision.MONTH:

@@ -28,6 +28,8 @@ class Idiom(Struct, frozen=True):
     counted: str = NEVER  # what such a number counts all the same: in 1994 *cases*
     eras: tuple[str, ...] = ()  # forms that make any figures, {}, a year: *AD 988*
     before_era: str = r"a\.\s?C|f\.\s?Kr|př\.|BC"  # what behind a year counts it backwards
+    counted_back: tuple[str, ...] = ()  # what before it does, each of one length
+    far_year: str = NEVER  # figures that are no usual year, but one before its month: *701*年5月
     early: tuple[str, ...] = ()  # forms that may make three figures, {}, a year: *the year 988*
     decades: tuple[
         str, ...

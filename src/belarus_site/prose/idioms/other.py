@@ -74,7 +74,11 @@ OTHER = {
         opening="自从?|自從|从|從",
         closing="截至|直到|直至|至|到",
         year_word="年(?![代前间間来來以]|历史|歷史)",
+        eras=("(?:公元|西元)\\s?{}\\s?年",),
         before_era=NEVER,
+        counted_back=("元前", "元前\\s"),
+        # not those of the Republic's calendar, in which it is the year 115 now
+        far_year="(?<![前第])[2-9][0-9]{2}",
         decades=("{}0年代",),
         seasons=("春[天季]", "夏[天季]", "秋[天季]", "冬[天季]"),
         spaced=False,
@@ -82,7 +86,10 @@ OTHER = {
     "ja": Idiom(
         until="から",
         year_word="年(?![代前間以]|の歴史|ぶり)",
+        eras=("西暦\\s?{}\\s?年",),
         before_era=NEVER,
+        counted_back=("元前", "元前\\s"),
+        far_year="(?<![前第])[1-9][0-9]{2}",
         decades=("{}0年代",),
         seasons=tuple(f"の?{name}(?![一-龥])" for name in "春夏秋冬"),
         spaced=False,
@@ -90,7 +97,10 @@ OTHER = {
     "ko": Idiom(
         until="부터",
         year_word=r"년(?!\s?[대간전]|의?\s?역사)",
+        eras=(r"서기\s?{}\s?년(?!\s?[0-9])",),
         before_era=NEVER,
+        counted_back=("원전", r"원전\s"),
+        far_year=r"(?<![전제])[1-9][0-9]{2}",
         decades=("{}0년대",),
         seasons=("봄", "여름", "가을", "겨울"),
         spaced=False,
