@@ -61,6 +61,15 @@ def test_what_a_file_leaves_out_is_one_warning(
     assert faults(tmp_path, files) == [told(f"{FR}/{path}", at, message, GOT)]
 
 
+def test_a_section_that_lacks_its_takeaways_is_told_of(tmp_path: Path) -> None:
+    """As any other text is."""
+    written = str(EVERYTHING["sections/01-rock.md"])
+    keys = "---\ntakeaways: [Wet, Hard]\nquestion: Why?\n"
+    files = {**EVERYTHING, "sections/01-rock.md": written.replace("---\n", keys, 1)}
+    message = 'not translated: "question" and "takeaways"'
+    assert faults(tmp_path, files) == [told(ROCK, "1:1", message, GOT)]
+
+
 def test_of_many_the_first_are_named(tmp_path: Path) -> None:
     """In the order of the original."""
     ids = [f"bell-{number}" for number in range(8, 0, -1)]

@@ -74,3 +74,26 @@ def test_words_keep_their_places(tmp_path: Path) -> None:
     assert not isinstance(body, str | tuple)
     assert (str(text), text.place()[1:]) == ("À la brune.", (1, 38))
     assert body.place(body.value.index("Elle"))[1:] == (8, 1)
+
+
+@pytest.mark.parametrize(
+    ("original", "here", "message"),
+    [
+        ("[Wet, Hard]", "[Mouillé]", "the original has 2 takeaways, and here is 1"),
+        ("Wet", "[Mouillé, Dur]", "the original has 1 takeaway, and here are 2"),
+        ("[Wet, Hard]", "[Mouillé, Dur]", ""),
+    ],
+)
+def test_a_section_has_as_many_takeaways_as_its_original(
+    tmp_path: Path, original: str, here: str, message: str
+) -> None:
+    """That all of them are missing is said as of any other text."""
+    written = str(EVERYTHING["sections/01-rock.md"])
+    files = {
+        **EVERYTHING,
+        "sections/01-rock.md": written.replace("---\n", f"---\ntakeaways: {original}\n", 1),
+        ROCK: section("x", takeaways=here),
+    }
+    hint = "translate each, in the same order"
+    told = [said(ROCK, "5:12", f"{message} [translation]", hint, "warning")] if message else []
+    assert unread(tmp_path, files) == told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from belarus_site.diagnostics import Code
+from belarus_site.diagnostics import Code, warning
 from belarus_site.model.translation import WORDS, RowWords, Said, Words
 from belarus_site.read.data import front_matter_of
 from belarus_site.read.fields import Fields
@@ -52,8 +52,24 @@ def words_of_document(
         if mine is not None and (theirs is None or _plain(mine) != _plain(theirs)):
             line = f":{file.place(theirs.start).line}" if theirs else ""
             fields.fault(mine, Code.TRANSLATION, *_stands_once(key, f"{where}{line}"))
+    _compare_takeaways(fields, other)
     said = _all_said(fields, kind, where)
     return Words(body.file.place(0), {**said, "body": body} if body.value.strip() else said)
+
+
+def _compare_takeaways(fields: Fields, original: Fields) -> None:
+    """Warn where a section has another number of takeaways; that it has none is said elsewhere."""
+    found, wanted = fields.value("takeaways"), original.value("takeaways")
+    count, of = _count(found), _count(wanted)
+    if found is not None and wanted is not None and count != of:
+        noun, here = "takeaway" if of == 1 else "takeaways", "is" if count == 1 else "are"
+        message = f"the original has {of} {noun}, and here {here} {count}"
+        hint, place = "translate each, in the same order", fields.file.place(found.start)
+        fields.faults.append(warning(place, Code.TRANSLATION, message, hint))
+
+
+def _count(node: Node | None) -> int:
+    return len(node.items) if isinstance(node, Sequence) else 1
 
 
 def _stands_once(key: str, where: str) -> tuple[str, str]:
