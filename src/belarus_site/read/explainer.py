@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from belarus_site.diagnostics import Code, quoted
+from belarus_site.diagnostics import Code, quoted, warning
 from belarus_site.model.entries import Author, Explainer, Ref
 from belarus_site.read.data import open_mapping
 from belarus_site.read.documents import read_authors
 from belarus_site.read.fields import LANGUAGE, LANGUAGE_TAG, Fields
 from belarus_site.read.files import Folder
+from belarus_site.read.licences import FORM, OWN, meant_licence, unknown_licence
 from belarus_site.read.names import wrong_name
 from belarus_site.read.stand_ins import UNKNOWN, unknown_day
 from belarus_site.read.yaml_nodes import Mapping, Scalar
@@ -19,7 +20,6 @@ from belarus_site.source import SourceFile
 
 FILE = "site.yaml"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}")
-_SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*( (WITH|AND|OR) [A-Za-z0-9.+-]+)*")
 _WHOLE = "write digits alone, such as 50"
 _USUAL_ENTRIES, _MOST_ENTRIES = 50, 10_000
 
@@ -49,7 +49,7 @@ def read_explainer(folder: Folder) -> Explainer:
         authors=_authors(fields),
         published=fields.day("published", required=True) or unknown_day(fields.place),
         source=fields.ref("source"),
-        licence=fields.matching("licence", _SPDX, "an SPDX id such as CC-BY-4.0"),
+        licence=_licence(fields),
         repository=fields.url("repository"),
         feed_entries=_feed_entries(fields),
         languages=tuple(_languages(fields, language)),
@@ -115,6 +115,22 @@ def _base_url(fields: Fields) -> str:
         fields.fault(fields.value("base_url"), Code.VALUE, message, hint)
         return ""
     return address.rstrip("/") + "/" if address else ""
+
+
+def _licence(fields: Fields) -> str:
+    """Return the SPDX id, with a warning for one that the list has not: it may be newer."""
+    written = fields.text("licence")
+    node = fields.value("licence") if written else None
+    if node is None:
+        return ""
+    if not FORM.fullmatch(written):
+        message = f'"licence" must be an SPDX id such as CC-BY-4.0, not {quoted(written)}'
+        fields.fault(node, Code.VALUE, message, meant_licence(written))
+    elif unknown := unknown_licence(written):
+        message = f"SPDX has no licence {quoted(unknown)}"
+        hint = meant_licence(unknown) or f'write "{OWN}{unknown}" for one of your own'
+        fields.faults.append(warning(fields.file.place(node.start), Code.VALUE, message, hint))
+    return written
 
 
 def _copy_name(fields: Fields) -> str:
