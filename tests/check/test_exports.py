@@ -31,6 +31,12 @@ def test_links_that_resolve_are_no_fault() -> None:
         assert feed(f'<p><a href="{address}">x</a></p>') == []
 
 
+def test_a_scheme_may_be_in_capitals() -> None:
+    """As it may in the address of the site, and in a link."""
+    for address in ("HTTPS://example.com/", "Mailto:a@example.org", "TEL:+100"):
+        assert feed(f'<p><a href="{address}">x</a></p>', link="HTTPS://example.com/") == []
+
+
 def test_an_item_may_be_as_long_as_a_text_may_be() -> None:
     """Its markup makes it longer still."""
     assert feed("<p>Rain.</p>" * 1_000_000) == []

@@ -9,6 +9,7 @@ from lxml import etree
 from belarus_site.check.addresses import ROOT, Addresses
 from belarus_site.check.anatomy import anatomy
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
+from belarus_site.model.addresses import OUTSIDE, scheme_of
 from belarus_site.output import Output
 from belarus_site.render.routes import ATOM, FEED, SITEMAP
 from belarus_site.source import Place
@@ -29,9 +30,9 @@ def exports(
     code = Code.LINK if output.path == SITEMAP else Code.FEED
     place = Place(output.path, 1, 1)
     for address in dict.fromkeys(_addresses(output)):
-        if address in known or address.startswith(("mailto:", "tel:")):
+        if address in known:
             continue
-        if not address.startswith(("http://", "https://")):
+        if scheme_of(address) not in OUTSIDE:
             message = f"{quoted(address)} must be an absolute address"
             yield error(place, code, message, "write it where it comes from with https://…")
         elif address.startswith(base_url):
