@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from belarus_site.diagnostics import Code, quoted, warning
+from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.entries import Author, Explainer, Ref
 from belarus_site.read.data import open_mapping
 from belarus_site.read.documents import read_authors
@@ -129,7 +129,7 @@ def _licence(fields: Fields) -> str:
     elif unknown := unknown_licence(written):
         message = f"SPDX has no licence {quoted(unknown)}"
         hint = meant_licence(unknown) or f'write "{OWN}{unknown}" for one of your own'
-        fields.faults.append(warning(fields.file.place(node.start), Code.VALUE, message, hint))
+        fields.warn(node, Code.VALUE, message, hint)
     return written
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from belarus_site.addresses import address_hint, is_address
 from belarus_site.dates import DateError, EdtfDate, Precision, parse_edtf
-from belarus_site.diagnostics import Code, error, quoted, warning
+from belarus_site.diagnostics import Code, error, quoted
 from belarus_site.ids import as_id
 from belarus_site.model.entries import Dated, Ref
 from belarus_site.model.prose import Scheme
@@ -63,7 +63,7 @@ class Fields(Keys):
         if _MARKDOWN.search(node.value):
             message = "Markdown is not read here: its signs would stand as they are written"
             hint = "write the words alone; links and emphasis go into the text"
-            self.faults.append(warning(self.file.place(node.start), Code.VALUE, message, hint))
+            self.warn(node, Code.VALUE, message, hint)
         return " ".join(node.value.split())
 
     def markdown(self, key: str, *, required: bool = False) -> Text:
@@ -224,10 +224,9 @@ class Fields(Keys):
                 if name is not None:
                     found.append(Ref(name.value, self.file.place(name.start), locator))
             else:
-                message, hint = f'"{key}" must be a list of ids', f'write "{key}: [the-id-of-one]"'
-                if isinstance(node, Mapping):
-                    message, hint = f"{message} alone, not keys and values", _alone(key, node)
-                self.fault(node, Code.VALUE, message, hint)
+                rest = " alone, not keys and values" if isinstance(node, Mapping) else ""
+                message = f'"{key}" must be a list of ids{rest}'
+                self.fault(node, Code.VALUE, message, _instead(key, node))
         return tuple(found)
 
     def _ids(self, key: str, node: Scalar) -> list[str]:
@@ -260,9 +259,9 @@ class Fields(Keys):
         return tuple(found)
 
 
-def _alone(key: str, node: Mapping) -> str:
-    """Return the hint to write alone the id that stands in `node`; `at` is for sources."""
-    for name, value in node.pairs:
+def _instead(key: str, node: Node) -> str:
+    """Return what to write for `node`: the id that stands in it, if any, alone."""
+    for name, value in node.pairs if isinstance(node, Mapping) else ():
         if name.value == "id" and isinstance(value, Scalar):
             return f"write the id alone: {value.value}"
     return f'write "{key}: [the-id-of-one]"'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from belarus_site.diagnostics import Code, Diagnostic, error, quoted
+from belarus_site.diagnostics import Code, Diagnostic, error, quoted, warning
 from belarus_site.read.yaml_nodes import Mapping, Node, Scalar, Sequence
 from belarus_site.source import Place, SourceFile
 from belarus_site.suggestions import Vocabulary
@@ -61,6 +61,10 @@ class Keys:
         start = self.start if node is None else node.start
         self.faults.append(error(self.file.place(start), code, message, hint))
         self.readable = False
+
+    def warn(self, node: Node, code: Code, message: str, hint: str = "") -> None:
+        """Record that the value `node` can be used, and is hardly what was meant."""
+        self.faults.append(warning(self.file.place(node.start), code, message, hint))
 
     def finish(self) -> bool:
         """Report the keys nobody asked for and those that are missing; tell if all could be read.

@@ -32,7 +32,12 @@ def meant_licence(written: str) -> str:
 
 
 def _is_known(ident: str) -> bool:
-    return ident.removesuffix("+").lower() in {name.lower() for name in _names()}
+    return ident.removesuffix("+").lower() in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(name.lower() for name in _names())
 
 
 @cache

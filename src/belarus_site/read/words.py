@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from belarus_site.diagnostics import Code, warning
+from belarus_site.diagnostics import Code
 from belarus_site.model.translation import WORDS, RowWords, Said, Words
 from belarus_site.read.data import front_matter_of
 from belarus_site.read.fields import Fields
@@ -64,8 +64,7 @@ def _compare_takeaways(fields: Fields, original: Fields) -> None:
     if found is not None and wanted is not None and count != of:
         noun, here = "takeaway" if of == 1 else "takeaways", "is" if count == 1 else "are"
         message = f"the original has {of} {noun}, and here {here} {count}"
-        hint, place = "translate each, in the same order", fields.file.place(found.start)
-        fields.faults.append(warning(place, Code.TRANSLATION, message, hint))
+        fields.warn(found, Code.TRANSLATION, message, "translate each, in the same order")
 
 
 def _count(node: Node | None) -> int:

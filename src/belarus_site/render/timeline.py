@@ -103,12 +103,10 @@ class Timeline(Struct, frozen=True, dict=True):
                 found.append(YearView(_NO_BEGINNING, label, 0, views))
             else:
                 since = year - last if last is not None else 0
-                found.append(YearView(year_id(year), self._label(year), since, views))
+                label = year_words(year, self.entries.inline.language)
+                found.append(YearView(year_id(year), label, since, views))
             last = year
         return found
-
-    def _label(self, year: int) -> str:
-        return year_words(year, self.entries.inline.language)
 
     def _event(self, event: Event) -> EventView:
         text, notes = self._texts.text("event", event.id)
