@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from belarus_site.durable import settle
 from belarus_site.exchange import exchange
@@ -180,10 +180,11 @@ def _replace(outputs: Iterable[Output], target: Path) -> int:
         written: list[Path] = []
         for output in outputs:
             file = _file(output.path, new)
-            if _write(output, file, target):
-                written.append(file)
+            if _write(output, file, _below(target, output.path)):
+                written.append(Path(file))
             made.append(output.path)
-        marked = _keep(new / MARK, Output(MARK, marking(made)), target / MARK)
+        mark = Output(MARK, marking(made))
+        marked = _keep(_file(MARK, new), mark, _below(target, MARK))
         settle([*written, new / MARK] if marked else written, new)
         if not target.exists():
             new.rename(target)
@@ -197,38 +198,41 @@ def _replace(outputs: Iterable[Output], target: Path) -> int:
             _put_right(staged, target)
 
 
-def _file(path: str, folder: Path) -> Path:
+def _below(folder: Path, path: str) -> str:
+    """Return where `path`, with forward slashes, stands below `folder`, as the system writes it."""
+    return f"{folder}{os.sep}{path.replace('/', os.sep)}"
+
+
+def _file(path: str, folder: Path) -> str:
     """Return where `path` stands below `folder`. Raises Refusal where it leads out of it."""
-    relative = PurePosixPath(path)
-    if relative.is_absolute() or ".." in relative.parts:
+    if path.startswith("/") or ".." in path.split("/"):
         raise Refusal(f"{path} leads out of the site")
-    file = folder.joinpath(*relative.parts)
-    if len(relative.parts) > 1:
-        file.parent.mkdir(parents=True, exist_ok=True)
+    file = _below(folder, path)
+    if "/" in path:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
     return file
 
 
-def _write(output: Output, file: Path, old: Path) -> bool:
-    """Write one file; tell whether it is not as it was below the folder `old`."""
-    before = old.joinpath(*PurePosixPath(output.path).parts)
+def _write(output: Output, file: str, before: str) -> bool:
+    """Write one file; tell whether it is not the same as `before`."""
     if isinstance(output.held, Standing) and (status := _standing(output.held, before)):
         _link(file, before, status)
         return False
     return _keep(file, output, before)
 
 
-def _keep(file: Path, output: Output, before: Path) -> bool:
+def _keep(file: str, output: Output, before: str) -> bool:
     """Write a file that is not the same as `before`; a second name for that file will do else."""
     status = _same(before, output)
     if status is None:
-        with file.open("wb") as written:
+        with Path(file).open("wb") as written:
             written.writelines(output.pieces)
         return True
     _link(file, before, status)
     return False
 
 
-def _link(file: Path, before: Path, status: os.stat_result) -> None:
+def _link(file: str, before: str, status: os.stat_result) -> None:
     """Give the file `before`, which has this status, a second name, or make one like it."""
     try:
         os.link(before, file)
@@ -237,22 +241,22 @@ def _link(file: Path, before: Path, status: os.stat_result) -> None:
         os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
-def _standing(held: Standing, before: Path) -> os.stat_result | None:
+def _standing(held: Standing, before: str) -> os.stat_result | None:
     """Return the status of the file `before` where it holds what was published, or None."""
     try:
-        status = before.lstat()
+        status = os.lstat(before)
     except OSError:
         return None
     return status if stat.S_ISREG(status.st_mode) and held.is_like(status) else None
 
 
-def _same(before: Path, output: Output) -> os.stat_result | None:
+def _same(before: str, output: Output) -> os.stat_result | None:
     """Return the status of a file that holds just this, or None where there is no such file."""
     try:
-        status = before.lstat()
+        status = os.lstat(before)
         if not stat.S_ISREG(status.st_mode) or status.st_size != output.size:
             return None
-        with before.open("rb") as file:
+        with Path(before).open("rb") as file:
             return status if all(file.read(len(it)) == it for it in output.pieces) else None
     except OSError:
         return None

@@ -141,14 +141,13 @@ def test_a_file_of_fifty_megabytes_is_refused_unread(
             file.truncate(50_000_000)
     hint = "split it, or put it into assets/"
     read: list[int] = []
-    real = Path.read_bytes
 
-    def read_bytes(path: Path) -> bytes:
-        body = real(path)
+    def loaded(file: str) -> bytes:
+        body = Path(file).read_bytes()
         read.append(len(body))
         return body
 
-    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    monkeypatch.setattr(files, "_loaded", loaded)
     _, faults = read_content(content, readings=readings)
     assert max(read) < 1000
     assert lines(Report.of(faults), tmp_path) == [
