@@ -12,6 +12,7 @@ import re
 from calendar import monthrange
 from datetime import date
 from enum import IntEnum
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -85,7 +86,7 @@ class Moment(Struct, frozen=True):
                 return self.first
 
 
-class EdtfDate(Struct, frozen=True):
+class EdtfDate(Struct, frozen=True, dict=True):
     """A date or an interval, as written and as understood; in order of `sort_key`.
 
     A `start` of None is open towards the past, an `end` of None towards the future. Where there
@@ -101,12 +102,12 @@ class EdtfDate(Struct, frozen=True):
         """Whether it runs from one date to another, either of which may be open."""
         return "/" in self.text
 
-    @property
+    @cached_property
     def earliest(self) -> date:
         """The first day it may stand for; `date.min` where it is open towards the past."""
         return date.min if self.start is None else self.start.first
 
-    @property
+    @cached_property
     def latest(self) -> date:
         """The last day it may stand for; `date.max` where it is open towards the future."""
         return date.max if self.end is None else self.end.last

@@ -10,6 +10,7 @@ from belarus_site.cache.pieces import NOTHING, Keeper
 from belarus_site.cache.texts import Conversions
 from belarus_site.check import check
 from belarus_site.check.allowances import allow
+from belarus_site.check.anatomy import Anatomies
 from belarus_site.diagnostics import Report
 from belarus_site.model.site import Site
 from belarus_site.output import Output
@@ -38,7 +39,8 @@ class Earlier(Struct, frozen=True):
     """What earlier builds leave to the next: it is used where it would come out the same again.
 
     `conversions` may know texts, `outputs` are the files of the last build, and `pieces` parts of
-    files. `readings` may know files of the content. `joins` are for builds in one process.
+    files. `readings` may know files of the content. `joins` and `anatomies` are for builds in one
+    process.
     """
 
     conversions: Conversions = field(default_factory=Conversions)
@@ -46,6 +48,7 @@ class Earlier(Struct, frozen=True):
     pieces: Keeper = NOTHING
     readings: Readings | None = None
     joins: Joins | None = None
+    anatomies: Anatomies | None = None
 
 
 @uncollected()
@@ -94,6 +97,7 @@ def build(
         found,
         translations=translations,
         pieces=pieces,
+        last=earlier.anatomies,
         jobs=jobs,
         copies=copies,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from belarus_site.cache.digests import text_digest
 from belarus_site.cache.pieces import NOTHING, Keeper
 from belarus_site.check.addresses import Addresses
-from belarus_site.check.anatomy import Anatomy, anatomies
+from belarus_site.check.anatomy import Anatomies, Anatomy, anatomies
 from belarus_site.check.chronology import chronology
 from belarus_site.check.claimants import claimants
 from belarus_site.check.exports import EXPORTS, exports
@@ -51,6 +51,7 @@ def check(
     *,
     translations: tuple[Site, ...] = (),
     pieces: Keeper = NOTHING,
+    last: Anatomies | None = None,
     jobs: Jobs = ALONE,
     copies: bool = True,
 ) -> Iterator[Diagnostic]:
@@ -58,7 +59,7 @@ def check(
 
     `found` are the faults that earlier stages met: what follows from one is not said again.
     `translations` are the site in its other languages. `pieces` may have parts of this work from
-    earlier builds. Without `copies` these are not looked at.
+    earlier builds, and `last` what the last took apart. Without `copies` these are not looked at.
     """
     yield from chronology(site)
     yield from unused(site, found)
@@ -67,7 +68,7 @@ def check(
     for translation, other in zip(site.content.translations, translations, strict=False):
         yield from unlike(site, translation, other, mistaken)
     if outputs:
-        pages = anatomies((output for output in outputs if output.is_html), pieces, jobs)
+        pages = anatomies((output for output in outputs if output.is_html), pieces, jobs, last)
         folders = by_folder(site, translations)
         yield from _finished(folders, outputs, pages, base_url, found, pieces=pieces, copies=copies)
 
@@ -109,7 +110,7 @@ def _finished(
     copy, mistaken = copy_page(site.explainer.copy_name), {place.path for place in faulty}
     copied = {folder + copy for folder in folders}
     shown = Pictures({it.path: it for it in outputs if f"/{ASSETS}" not in f"/{it.path}"})
-    named = [part for it, page in pages.items() for part in ("", it.path, *page.ids)]
+    named = (part for it, page in pages.items() for part in (it.path, page.named))
     sound = Sound(pieces, text_digest(base_url, *sorted(paths), "", *sorted(known), *named))
     finished = Finished(folders, addresses, base_url, frozenset(known), shown, sound)
     unwritten = finished.faults({it: page for it, page in pages.items() if it.path not in copied})

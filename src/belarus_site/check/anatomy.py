@@ -10,10 +10,10 @@ from typing import Any
 
 from lxml import etree
 from lxml.html import HTMLParser
-from msgspec import Struct
+from msgspec import Struct, field
 
 from belarus_site.cache.codec import Codec
-from belarus_site.cache.digests import digest
+from belarus_site.cache.digests import digest, text_digest
 from belarus_site.cache.pieces import Keeper
 from belarus_site.output import Output
 from belarus_site.prose.elements import REFERRING
@@ -38,16 +38,23 @@ class Shown(Struct, frozen=True):
 class Anatomy(Struct, frozen=True):
     """A page by its parts: `ids` with all repetitions; `links` and id references likewise.
 
-    `pictures` are those that say how large they are.
+    `pictures` are those that say how large they are. `named` stands for the ids.
     """
 
     ids: tuple[str, ...]
     links: tuple[str, ...]
     targets: tuple[str, ...]
     pictures: tuple[Shown, ...] = ()
+    named: str = ""
 
 
 _CODEC = Codec(Anatomy)
+
+
+class Anatomies(Struct):
+    """The anatomies of the last build, for the next in the same process: none is read again."""
+
+    known: dict[bytes, Anatomy] = field(default_factory=dict)
 
 
 def anatomy(page: bytes) -> Anatomy:
@@ -58,7 +65,11 @@ def anatomy(page: bytes) -> Anatomy:
     reader.begin()
     etree.fromstring(page, parser)
     return Anatomy(
-        tuple(reader.ids), tuple(reader.links), tuple(reader.targets), tuple(reader.pictures)
+        tuple(reader.ids),
+        tuple(reader.links),
+        tuple(reader.targets),
+        tuple(reader.pictures),
+        text_digest(*reader.ids),
     )
 
 
@@ -69,21 +80,25 @@ def _reading() -> tuple[_Reader, HTMLParser]:
     return reader, HTMLParser(encoding="utf-8", target=reader)
 
 
-def anatomies(pages: Iterable[Output], pieces: Keeper, jobs: Jobs) -> dict[Output, Anatomy]:
+def anatomies(
+    pages: Iterable[Output], pieces: Keeper, jobs: Jobs, last: Anatomies | None = None
+) -> dict[Output, Anatomy]:
     """Return the anatomy of each of `pages`, taken apart by as many processes as `jobs` says.
 
     A page in parts is taken apart by these, and what stands between them as one. What was made by
-    one who said what was seen is looked for among `pieces`, and put there.
+    one who said what was seen is looked for in the `last` build and among `pieces`, and put there.
     """
+    last = last or Anatomies()
     whole = {page: _in_parts(page) for page in pages}
-    wanted = [part for parts in whole.values() for part in parts]
-    found: dict[Output, Anatomy | None] = {part: _kept(part, pieces) for part in wanted}
+    keys = {part: _key(part) for parts in whole.values() for part in parts}
+    found = {part: last.known.get(key) or _kept(key, pieces) for part, key in keys.items()}
     missing = [part for part, known in found.items() if known is None]
     for part, made in zip(missing, share(lambda it: anatomy(it.body), missing, jobs), strict=True):
         found[part] = made
-        if part.sight:
-            pieces.put(_key(part), _CODEC.write(made))
+        if key := keys[part]:
+            pieces.put(key, _CODEC.write(made))
     known = {part: held for part, held in found.items() if held is not None}
+    last.known = {key: known[part] for part, key in keys.items() if key}
     return {page: _joined([known[part] for part in parts]) for page, parts in whole.items()}
 
 
@@ -103,15 +118,18 @@ def _joined(parts: Sequence[Anatomy]) -> Anatomy:
         links=tuple(chain.from_iterable(part.links for part in parts)),
         targets=tuple(chain.from_iterable(part.targets for part in parts)),
         pictures=tuple(chain.from_iterable(part.pictures for part in parts)),
+        named=text_digest(*(part.named for part in parts)),
     )
 
 
-def _kept(page: Output, pieces: Keeper) -> Anatomy | None:
-    return _CODEC.kept(pieces.get(_key(page)) if page.sight else None, Anatomy)
+def _kept(key: bytes, pieces: Keeper) -> Anatomy | None:
+    return _CODEC.kept(pieces.get(key), Anatomy) if key else None
 
 
 def _key(page: Output) -> bytes:
-    return digest(b"anatomy", page.path.encode("utf-8", "surrogateescape"), page.sight.encode())
+    """Return what stands for a page in all builds, or nothing where its maker did not say."""
+    path, sight = page.path.encode("utf-8", "surrogateescape"), page.sight.encode()
+    return digest(b"anatomy", path, sight) if sight else b""
 
 
 class _Reader:

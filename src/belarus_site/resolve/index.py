@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
-from belarus_site.model.entries import Content, Figure, Listed
+from belarus_site.model.entries import Content, Figure, Listed, Update
 from belarus_site.model.joined import Target
 from belarus_site.model.kinds import ALL, APART, LISTS, WRITTEN_IN, indefinite
 from belarus_site.model.prose import Scheme
@@ -32,7 +32,7 @@ class Index:
     def find(self, kind: Scheme, ident: str) -> Target | None:
         """Return the entry, or None where there is none."""
         found = self._known(kind).get(ident)
-        return found if isinstance(found, Target) else None
+        return None if isinstance(found, (Figure, Update)) else found
 
     def figure(self, ident: str) -> Figure | None:
         """Return the figure, or None where there is none."""

@@ -13,6 +13,7 @@ from belarus_site import pipeline
 from belarus_site.cache.pieces import Memory
 from belarus_site.cache.readings import KeptReadings
 from belarus_site.cache.texts import Conversions, Known, kept_texts
+from belarus_site.check.anatomy import Anatomies
 from belarus_site.diagnostics import Report
 from belarus_site.output import Output
 from belarus_site.pipeline import Built
@@ -46,8 +47,10 @@ class Editions:
         self._known: Known = {}
         self._memory = Memory()
         self._before: tuple[Output, ...] = ()
+        self._bodies: dict[Output, bytes] = {}
         self._readings = KeptReadings()
         self._joins = Joins()
+        self._anatomies = Anatomies()
         self._versions = _versions()
         self.edition = Edition(next(self._versions))
 
@@ -64,7 +67,9 @@ class Editions:
             made = replace(last, fault=fault_page(built.report))
         else:
             base_url = self._wish.base_url or built.site.explainer.base_url
-            files = {output.path: output.body for output in built.outputs}
+            known = self._bodies  # what was not made again need not be read again
+            self._bodies = {it: known.get(it) or it.body for it in built.outputs}
+            files = {it.path: body for it, body in self._bodies.items()}
             folder = folder_of(base_url)
             made = replace(
                 last,
@@ -108,7 +113,12 @@ class Editions:
                 base_url=wish.base_url,
                 drafts=wish.drafts,
                 earlier=pipeline.Earlier(
-                    conversions, self._before, self._memory, self._readings, self._joins
+                    conversions,
+                    self._before,
+                    self._memory,
+                    self._readings,
+                    self._joins,
+                    self._anatomies,
                 ),
                 jobs=wish.jobs,
                 copies=copies,
