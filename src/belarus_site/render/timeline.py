@@ -81,12 +81,15 @@ class Timeline(Struct, frozen=True, dict=True):
 
     @cached_property
     def _marks(self) -> dict[str, tuple[str, ...]]:
-        """The names of the filters that keep each event in sight, by its id."""
+        """The names of the filters that keep each event in sight, by its id.
+
+        They are in one order, in which gzip finds them again: those of sections first.
+        """
         marks = {event.id: [self._topics[it] for it in event.topics] for event in self.site.events}
         for home, name in self._sections.items():
             for event in self.site.told[home]:
                 marks[event.id].append(name)
-        return {ident: tuple(dict.fromkeys(names)) for ident, names in marks.items()}
+        return {ident: tuple(sorted(set(names), reverse=True)) for ident, names in marks.items()}
 
     @cached_property
     def _counts(self) -> Counter[str]:
