@@ -11,6 +11,7 @@ from belarus_site.render.catalogs import N_, Catalog
 from belarus_site.render.documents import author_links
 from belarus_site.render.entries import date_view
 from belarus_site.render.languages import versions
+from belarus_site.render.licences import licence_link
 from belarus_site.render.marks import marks
 from belarus_site.render.pictures import card_path
 from belarus_site.render.routes import Links
@@ -64,7 +65,7 @@ class Chrome(Struct, frozen=True):
             icon="" if path == routes.NOT_FOUND else routes.ICON,
             published=date_view(explainer.published.date, language),
             authors=author_links(explainer.authors, self.site),
-            licence=explainer.licence,
+            licence=licence_link(self.site),
             styles=self.styles,
             languages=versions(self.site, path, links, self.base_url),
             mark=marks(self.site, Home("explainer", "")),

@@ -48,7 +48,7 @@ class ChromeView(Struct, frozen=True):
     icon: str
     published: DateView
     authors: tuple[LinkView, ...]
-    licence: str
+    licence: LinkView | None
     styles: Markup
     languages: tuple[LanguageView, ...]
     mark: Marks

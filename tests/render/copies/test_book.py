@@ -152,7 +152,7 @@ def test_it_says_what_it_is_and_how_it_can_be_read(package: etree._Element) -> N
     assert said("dc:identifier") == ["tag:example.org,2020-01-02:lighthouse"]
     assert said("dc:creator") == ["A. Keeper"]
     assert said("dc:date") == ["2020-01-02"]
-    assert said("dc:rights") == ["CC-BY-4.0"]
+    assert said("dc:rights") == ["Creative Commons Attribution 4.0"]
     metas = {(it.get("property"), it.text) for it in package.iterfind(".//o:meta", NS)}
     assert ("dcterms:modified", "2021-03-04T12:00:00Z") in metas
     properties = {name.removeprefix("schema:") for name, _ in metas}

@@ -83,6 +83,7 @@ def test_what_an_author_gives_an_id_is_still_named_by_it(tmp_path: Path) -> None
 def test_other_links_are_absolute_and_pictures_are_in_the_file(copy: html.HtmlElement) -> None:
     outside = {href for href in copy.xpath("//@href") if not href.startswith("#")}
     assert outside == {
+        "https://creativecommons.org/licenses/by/4.0/",
         "https://example.com/log",
         "https://example.org/lighthouse/",
         "https://example.org/lighthouse/assets/plan.pdf",

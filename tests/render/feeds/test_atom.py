@@ -40,6 +40,8 @@ def test_the_feed_has_what_the_standard_asks_once(feed: etree._Element) -> None:
         assert len(feed.findall(f"a:{name}", NS)) == 1
     assert feed.findtext("a:id", namespaces=NS) == "tag:example.org,2020-01-02:lighthouse"
     assert feed.findtext("a:updated", namespaces=NS) == "2021-03-04T12:00:00Z"
+    rights = "Creative Commons Attribution 4.0"
+    assert feed.findtext("a:rights", namespaces=NS) == rights
     links = {it.get("rel"): it.get("href") for it in feed.findall("a:link", NS)}
     assert links == {
         "self": "https://example.org/lighthouse/feed.atom",

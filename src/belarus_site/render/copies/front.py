@@ -7,8 +7,9 @@ from msgspec import Struct
 from belarus_site.dates import parse_edtf
 from belarus_site.model.site import Home, Site
 from belarus_site.render.entries import date_view
+from belarus_site.render.licences import licence_link
 from belarus_site.render.marks import Marks, marks
-from belarus_site.render.views import DateView
+from belarus_site.render.views import DateView, LinkView
 from belarus_site.render.wording import direction
 
 
@@ -23,7 +24,7 @@ class FrontView(Struct, frozen=True):
     authors: tuple[str, ...]
     published: DateView
     changed: DateView
-    licence: str
+    licence: LinkView | None
     address: str
     link_outside: bool
     mark: Marks
@@ -42,7 +43,7 @@ def front_view(site: Site, base_url: str) -> FrontView:
         authors=tuple(author.name for author in explainer.authors),
         published=date_view(explainer.published.date, language),
         changed=date_view(parse_edtf(site.changed.isoformat()), language),
-        licence=explainer.licence,
+        licence=licence_link(site),
         address=base_url,
         link_outside=explainer.link_outside,
         mark=marks(site, Home("explainer", "")),

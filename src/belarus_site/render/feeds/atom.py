@@ -9,6 +9,7 @@ from belarus_site.model.entries import Author
 from belarus_site.render import routes
 from belarus_site.render.feeds.items import Item, Items
 from belarus_site.render.feeds.moments import rfc3339
+from belarus_site.render.licences import licence_link
 
 
 def atom(items: Items) -> bytes:
@@ -27,8 +28,8 @@ def atom(items: Items) -> bytes:
         f'<link rel="alternate" type="text/html" href="{escape(base_url)}"/>',
         _element("generator", "belarus_site"),
     ]
-    if explainer.licence:
-        lines.append(_element("rights", explainer.licence))
+    if licence := licence_link(site):
+        lines.append(_element("rights", licence.words))
     for item in items.by_change():
         lines += ("<entry>", *_entry(item), "</entry>")
     return "\n".join([*lines, "</feed>", ""]).encode()
