@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from belarus_site.dates import parse_edtf
@@ -38,7 +40,8 @@ OPEN = [
 def fault(words: str, date: str, language: str = "en") -> Severity | None:
     """Return how wrong the words of a link to an event of that date are, or None."""
     said = with_date_said(Link(0, Scheme.EVENT, "lit", "", "", words), language).said
-    found = said and contradiction(said, parse_edtf(date), "it is not", Place("a.md", 1, 1))
+    at = partial(Place, "a.md", 1, 1)
+    found = said and contradiction(said, parse_edtf(date), "it is not", at)
     return found.severity if found else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from belarus_site.dates import DateError, parse_edtf
 from belarus_site.diagnostics import Code, error, quoted
 from belarus_site.model.addresses import may_lead
@@ -60,8 +62,9 @@ def _hyperlink(passage: Passage, link: Link) -> Hyperlink:
 def _compare(passage: Passage, link: Link, target: Target) -> None:
     """Report words that contradict the date of their event, and a claim that has none."""
     if isinstance(target, Event) and link.said:
-        dated, place = f'"{target.id}" is dated {target.date.text}', passage.place(link.offset)
-        passage.report(contradiction(link.said, target.date, dated, place))
+        dated = f'"{target.id}" is dated {target.date.text}'
+        at = partial(passage.place, link.offset)
+        passage.report(contradiction(link.said, target.date, dated, at))
     elif link.scheme is Scheme.CLAIM and not link.words:
         hint, place = f"write [the words](claim:{link.target})", passage.place(link.offset)
         passage.report(error(place, Code.REFERENCE, "a claim needs words", hint))
@@ -83,12 +86,12 @@ def _has_heading(passage: Passage, link: Link) -> bool:
 
 
 def _date(passage: Passage, link: Link) -> JoinedPart:
-    place = passage.place(link.offset)
+    at = partial(passage.place, link.offset)
     try:
         date = parse_edtf(link.target)
     except DateError as refusal:
-        passage.report(error(place, Code.DATE, refusal.message, refusal.hint))
+        passage.report(error(at(), Code.DATE, refusal.message, refusal.hint))
         return link.words
     if link.said:
-        passage.report(contradiction(link.said, date, f"the reference is to {date.text}", place))
+        passage.report(contradiction(link.said, date, f"the reference is to {date.text}", at))
     return DateReference(date, link.words)

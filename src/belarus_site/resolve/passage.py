@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct, field
@@ -63,7 +62,7 @@ class Passage(Struct):
     event: Event | None = None
     shown: set[str] = field(default_factory=set)
     citations: dict[str, tuple[int, Source]] = field(default_factory=dict)
-    anchors: Counter[str] = field(default_factory=Counter)
+    anchors: dict[str, int] = field(default_factory=dict)
     mentions: dict[tuple[Home, int], Mention] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
 
@@ -105,7 +104,7 @@ class Passage(Struct):
             self.mentions.setdefault((target, 0), Mention(self.home, "", ""))
             return ""
         name = f"{kind}_{ident}"
-        count = self.anchors[name] + 1
+        count = self.anchors.get(name, 0) + 1
         mention = Mention(self.home, name if count == 1 else f"{name}_{count}", self.under.words)
         if self.mentions.setdefault((target, self.under.number), mention) is not mention:
             return ""

@@ -70,7 +70,7 @@ def _compare(
 ) -> Diagnostic | None:
     """Return the fault of a date that cannot be that of an event; `tie` says why it should be."""
     said, dated = Said(_shown(date), date.date), f"{tie} dated {event.date.text}"
-    return contradiction(said, event.date, dated, place, certain=certain)
+    return contradiction(said, event.date, dated, lambda: place, certain=certain)
 
 
 def _missing(date: PlainDate, place: Place) -> Diagnostic:

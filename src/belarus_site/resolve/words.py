@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from belarus_site.dates import EdtfDate, contradicts, parse_edtf
 from belarus_site.diagnostics import Code, Diagnostic, Severity, error
@@ -17,25 +17,26 @@ _WINTER = 24
 
 
 def contradiction(
-    said: Said, date: EdtfDate, dated: str, place: Place, *, certain: bool = True
+    said: Said, date: EdtfDate, dated: str, at: Callable[[], Place], *, certain: bool = True
 ) -> Diagnostic | None:
     """Return the fault of words that cannot stand for `date`, or None.
 
-    `dated` tells the author where the date comes from. What is not `certain` is a warning.
+    `dated` tells the author where the date comes from. What is not `certain` is a warning. The
+    place is asked for where something is wrong: to count lines takes longer than to compare.
     """
     if said.date is None:
-        return error(place, Code.DATE, said.wrong, said.hint)
+        return error(at(), Code.DATE, said.wrong, said.hint)
     readings, tie = (said.date, *said.others), said.tie
     if said.span and _are_open_alike(said.span, date):
         readings, tie = (said.span,), Tie.SURE
     if tie is not Tie.NONE and all(_contradicts(said.words, it, date) for it in readings):
         severity = Severity.ERROR if certain and tie is Tie.SURE else Severity.WARNING
         message, hint = f'the words say "{said.words}", but {dated}', "mend the words or the date"
-        return Diagnostic(place, Code.DATE_MISMATCH, message, hint, severity)
+        return Diagnostic(at(), Code.DATE_MISMATCH, message, hint, severity)
     wrong, hint = said.wrong, said.hint
     if isinstance(said.date, YearlessDate) and said.tie is Tie.SURE and not date.is_interval:
         wrong, hint = wrong_weekday(said.date.weekday, date), WAY_OUT
-    return error(place, Code.DATE_MISMATCH, wrong, hint) if wrong else None
+    return error(at(), Code.DATE_MISMATCH, wrong, hint) if wrong else None
 
 
 def _are_open_alike(span: EdtfDate, date: EdtfDate) -> bool:
