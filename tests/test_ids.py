@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from belarus_site.ids import as_id
+from belarus_site.ids import as_id, id_in_file_name
 from support.explainers import faults, section
 
 
@@ -31,3 +31,14 @@ def test_an_id_with_accents_is_proposed_without_them_wherever_it_stands(tmp_path
     }
     hints = [line.partition("\n    ")[2] for line in faults(tmp_path, files)]
     assert hints == ["write {#cafe}", 'write id="cafe"', 'write "cafe"']
+
+
+@pytest.mark.parametrize(
+    "path", ["name", "name.md", "name.html", "02-name", "02-name.md", "sections/02-name.md"]
+)
+def test_a_file_and_its_page_tell_the_id_of_what_they_hold(path: str) -> None:
+    assert id_in_file_name(path) == "name"
+
+
+def test_an_id_of_numbers_alone_stays_whole() -> None:
+    assert [id_in_file_name(name) for name in ("1984", "1984.md", "12-")] == ["1984", "1984", "12-"]

@@ -14,10 +14,11 @@ from msgspec import Struct
 
 from belarus_site.addresses import address_hint, is_address
 from belarus_site.diagnostics import Code, quoted
+from belarus_site.ids import id_in_file_name
 from belarus_site.model.addresses import OUTSIDE
-from belarus_site.model.kinds import ALL
+from belarus_site.model.kinds import ALL, WRITTEN_IN
 from belarus_site.model.site import Home
-from belarus_site.render.routes import ASSETS, INDEX, path_of
+from belarus_site.render.routes import ASSETS, INDEX, LIST_PAGES, path_of
 from belarus_site.resolve.index import DRAFT
 from belarus_site.suggestions import Vocabulary, did_you_mean
 
@@ -27,6 +28,7 @@ ROOT = ""
 
 
 _OTHERWISE_COMPOSED = "that file has its accents composed otherwise: rename it without accents"
+_MADE_OF = {page: WRITTEN_IN[kind] for kind, page in LIST_PAGES.items()}
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 WAYS_OUT = {
     Code.LINK: 'a page is called after its file: that of "sections/01-rock.md" is "rock.html"',
@@ -108,10 +110,12 @@ class Addresses(Struct, frozen=True):
         bare = target.rstrip("/").removesuffix(".html")
         if target != bare and bare in self.drafts:
             return DRAFT
+        if target in _MADE_OF:
+            return f"it is made as soon as {_MADE_OF[target]} has an entry"
         if _composed(folder + target) in _all_composed(self.paths):
             return _OTHERWISE_COMPOSED
         if bare.endswith(".md"):
-            bare = _slug(bare)
+            bare = id_in_file_name(bare)
         for proposed in (f"{bare}.html", f"{ASSETS}{target}"):
             if folder + proposed in self.paths:
                 return f'write "{proposed}"'
@@ -208,13 +212,6 @@ def _target(page: str, parts: SplitResult) -> str:
     joined = posixpath.join(posixpath.dirname(page), unquote(parts.path))
     slash = "/" if joined.endswith("/") else ""
     return posixpath.normpath(joined) + slash
-
-
-def _slug(path: str) -> str:
-    """Return the id of the section or page in a Markdown file: `sections/02-name.md` is `name`."""
-    name = path.rsplit("/", 1)[-1].removesuffix(".md")
-    number, _, rest = name.partition("-")
-    return rest if number.isdigit() and rest else name
 
 
 def own_path(address: str, base_url: str) -> str | None:

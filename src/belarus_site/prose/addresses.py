@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.addresses import OUTSIDE, scheme_of
@@ -36,7 +37,8 @@ def read_address(
     name = scheme_of(address) or scheme_of(_IGNORED.sub("", address))
     if name in SCHEMES and (name == "figure" or not picture):
         target, _, fragment = address[len(name) + 1 :].partition("#")
-        return Address(SCHEMES[name], target.strip(), fragment)
+        # Some editors write what is not ASCII in an address as its bytes.
+        return Address(SCHEMES[name], target.strip(), unquote(fragment))
     if name and name not in OUTSIDE:
         report(_fault(name, offset, picture=picture))
     target, _, fragment = address.partition("#")

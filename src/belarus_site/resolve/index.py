@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from belarus_site.diagnostics import Code, Diagnostic, error, quoted
+from belarus_site.ids import id_in_file_name
 from belarus_site.model.entries import Content, Figure, Listed, Update
 from belarus_site.model.joined import Target
-from belarus_site.model.kinds import ALL, APART, LISTS, WRITTEN_IN, indefinite
+from belarus_site.model.kinds import ALL, APART, DOCUMENTS, LISTS, WRITTEN_IN, indefinite
 from belarus_site.model.prose import Scheme
 from belarus_site.source import Place
 from belarus_site.suggestions import Vocabulary, did_you_mean
@@ -78,6 +79,8 @@ class Index:
             return DRAFT
         if kind is Scheme.SECTION and ident in self._renamed:
             return f'it is called "{self._renamed[ident]}" now'
+        if kind in DOCUMENTS and (bare := id_in_file_name(ident)) in self._known(kind):
+            return f'did you mean "{bare}"? it is called without its number and ending'
         for other in Scheme:
             if ident in self._known(other):
                 return f'there is {indefinite(str(other))} "{ident}": write {other}:{ident}'
