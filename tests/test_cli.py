@@ -204,8 +204,24 @@ def test_github_gets_annotations_and_nothing_else(
                 'leave out "?" and "#"'
             ),
         ),
-        (["--content"], "argument --content: expected one argument"),
-        (["new"], "the following arguments are required: FOLDER"),
+        (["--content"], 'a value is missing behind "--content"'),
+        (["--strict=yes"], '"--strict" takes no value'),
+        (["new"], '"new" needs a FOLDER: --help says more'),
+        (
+            ["--format", "jsn"],
+            'argument --format: there is no format "jsn": did you mean "json"?',
+        ),
+        (
+            ["--format", "xml"],
+            'argument --format: there is no format "xml": write text, json or github',
+        ),
+        (
+            ["test"],
+            (
+                'there is no command "test" here: in the folder of the generator, '
+                '"python3 build.py test" runs its tests'
+            ),
+        ),
     ],
 )
 def test_what_is_not_understood_is_said_in_one_line(

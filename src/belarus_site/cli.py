@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
@@ -22,6 +23,13 @@ _MOST_JOBS = 256
 _MOST_PORTS = 65535
 _INTERRUPTED = 130
 _SEE_HELP = ": --help lists them"
+_TEST = ' here: in the folder of the generator, "python3 build.py test" runs its tests'
+_PLAINLY = (
+    (r"^argument (\S+): expected one argument$", r'a value is missing behind "\1"'),
+    (r"^argument (\S+): ignored explicit argument .*$", r'"\1" takes no value'),
+    (r"^the following arguments are required: (\S+)$", r'"{}" needs a \1: --help says more'),
+)
+"""What argparse says, and what we say instead."""
 
 
 def _address(words: str) -> str:
@@ -42,6 +50,13 @@ def _jobs(words: str) -> int:
         message = f'"{words}" is no number of processes, from 1 to {_MOST_JOBS}'
         raise argparse.ArgumentTypeError(message)
     return int(words)
+
+
+def _style(words: str) -> str:
+    if words not in _FORMATS:
+        near = _meant(words, _FORMATS) or f": write {', '.join(_FORMATS[:-1])} or {_FORMATS[-1]}"
+        raise argparse.ArgumentTypeError(f'there is no format "{words}"{near}')
+    return words
 
 
 def _port(words: str) -> int:
@@ -76,7 +91,12 @@ _BUILD: dict[str, dict[str, Any]] = {
     "--strict": {"action": "store_true", "help": "warnings stop it too"},
     "--no-cache": {"action": "store_true", "help": "use no work of earlier builds"},
     "--jobs": {"type": _jobs, "metavar": "N", "help": "at most N processes"},
-    "--format": {"choices": _FORMATS, "default": "text", "help": "how faults are shown"},
+    "--format": {
+        "type": _style,
+        "default": "text",
+        "metavar": "FORMAT",
+        "help": "how faults are shown: text, json or github (default: text)",
+    },
     "--quiet": {"action": "store_true", "help": "say nothing but faults"},
 }
 _ARGUMENTS: dict[str, dict[str, dict[str, Any]]] = {
@@ -163,7 +183,8 @@ def _options(given: list[str]) -> argparse.Namespace:
         given.insert(0, "build")
     name = given[0]
     if not name.startswith("-") and name not in _COMMANDS:
-        parser.error(f'there is no command "{name}"{_meant(name, _COMMANDS) or _SEE_HELP}')
+        way_out = _TEST if name == "test" else _meant(name, _COMMANDS) or _SEE_HELP
+        parser.error(f'there is no command "{name}"{way_out}')
     options, unknown = parser.parse_known_args(given)
     if unknown:
         near = _meant(unknown[0], _ARGUMENTS.get(name, ()))
@@ -180,7 +201,10 @@ class _Parser(argparse.ArgumentParser):
     """Says what was not understood in one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"belarus-site: {' '.join(message.split())}\n")
+        said = " ".join(message.split())
+        for theirs, ours in _PLAINLY:
+            said = re.sub(theirs, ours.format(self.prog.rpartition(" ")[2]), said)
+        self.exit(2, f"belarus-site: {said}\n")
 
 
 def _parser() -> _Parser:

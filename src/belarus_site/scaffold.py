@@ -82,10 +82,15 @@ In [words that Maxwell](person:maxwell) would have liked, nature itself keeps th
 def begin(folder: Path, command: str = "belarus-site") -> list[str]:
     """Write the beginning of an explainer into the new or empty `folder`; return what to say.
 
+    Hidden files may be there, such as those of an empty repository.
+
     `command` is how the one who began it calls this program. Raises Refusal where something is
     there already, and OSError where the machine refuses.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if any(it.is_file() for it in (folder, *folder.parents)):
+        raise Refusal(f"{folder} cannot be a folder where there is a file; name another")
+    # A repository that was made for it just now has nothing but hidden files.
+    if folder.is_dir() and any(not it.name.startswith(".") for it in folder.iterdir()):
         raise Refusal(f"{folder} is there already and not empty; name a new folder")
     content, output = folder / "content", folder / "_site"
     for path, text in FILES.items():
@@ -97,4 +102,5 @@ def begin(folder: Path, command: str = "belarus-site") -> list[str]:
         f"an explainer begins in {content}: {len(FILES)} small files to make your own",
         f"build it: {command} --content {quoted[0]} --output {quoted[1]}",
         f"read it: open {output / 'index.html'} in a browser; then change a file and build again",
+        f"or see each change as you save it: {command} serve --content {quoted[0]}",
     ]
