@@ -116,6 +116,7 @@ def test_prints_a_section_as_a_document(open_page: Open, sections: tuple[str, ..
     for selector in (".masthead nav", ".contents", ".neighbours"):
         assert not page.locator(selector).first.is_visible(), selector
     assert page.evaluate(WIDER) <= 0
+    page.close()
 
 
 LONG_QUIET = {
@@ -144,3 +145,38 @@ def test_years_without_an_event_take_no_paper(browser: Browser, tmp_path: Path) 
     assert heights["screen", "rock.html"] - heights["print", "rock.html"] > 30
     assert heights["print", "timeline.html"] < 400
     assert heights["print", "rock.html"] < 120
+
+
+@pytest.mark.parametrize("width", [320, 360, 412])
+def test_short_values_of_a_chart_stay_on_one_line(
+    browser: Browser, tmp_path: Path, width: int
+) -> None:
+    """Beside labels that would take all the room; a long value takes no more than half of it."""
+    label = "Ships that passed the rock in the year before the light was lit, as the keepers say"
+    values = "".join(
+        f'  - {{label: "{label}", value: {value}, unit: {unit}}}\n'
+        for value, unit in ((20_000, "ships"), (400_000, "people"), (18.1, "billion Scots pounds"))
+    )
+    figure = f"kind: bars\ntitle: T\ncaption: C\nsources: [s]\nrows:\n{values}"
+    files = {
+        "sections/01-rock.md": section("![](figure:lost)"),
+        "figures/lost.yaml": figure,
+        "sources.yaml": "- {id: s, title: S}\n",
+    }
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto((laid_out(tmp_path, files) / "rock.html").as_uri())
+    cells = page.locator(".bars td")
+    lines = cells.evaluate_all(
+        """all => all.map(it => {
+            const range = document.createRange();
+            range.selectNodeContents(it.firstChild);
+            return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size;
+        })"""
+    )
+    assert lines == [1, 1, 2]
+    shares = cells.evaluate_all(
+        "all => all.map(it => it.offsetWidth / it.closest('table').offsetWidth)"
+    )
+    assert max(shares) <= 1 / 2
+    assert page.evaluate(WIDER) <= 0
+    page.close()

@@ -68,6 +68,22 @@ def test_a_bar_below_zero_is_another_one_and_nothing_has_none(
     assert (cell.text_content().strip(), cell.xpath(".//span/@class")) == (said, shape)
 
 
+@pytest.mark.parametrize(
+    ("note", "bound"),
+    [
+        ("about 30", "about\xa030"),
+        ("off the coast, up to 30 of them", "off the coast, up\xa0to\xa030 of them"),
+        ("in March 1811", "in\xa0March\xa01811"),
+        ("не более 30", "не\xa0более\xa030"),
+        ("according to lighthousekeepers 30", "according to lighthousekeepers 30"),
+    ],
+)
+def test_no_line_tears_a_number_from_its_qualifier(note: str, bound: str, tmp_path: Path) -> None:
+    """A short word or two before it; a long one may stand at the end of a line."""
+    row = html.fromstring(chart(tmp_path, f'{{label: A, value: 30, note: "{note}"}}'))
+    assert row.xpath("//table//span[@class='note']/text()") == [bound]
+
+
 def test_where_in_a_source_to_look_and_the_notes_of_the_caption_stand_with_a_figure(
     tmp_path: Path,
 ) -> None:

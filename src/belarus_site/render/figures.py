@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
@@ -22,6 +23,8 @@ from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
 from belarus_site.render.wording import date_words, number_words
 
+_QUALIFIED = re.compile(r"(?:\b[^\W\d]{1,8} ){1,2}(?=\d)")
+"""A short word or two before a number, such as `up to`: no line may tear them from it."""
 _PER_CENT = frozenset(("%", "per cent"))
 _HUNDRED = 100
 _DENSITY = 2
@@ -123,6 +126,7 @@ def _bars(figure: Figure, inline: Inline) -> Iterator[BarView]:
     for row, length in zip(figure.rows, _lengths(figure), strict=True):
         date = date_words(row.date, inline.language) if row.date else ""
         note = ", ".join(filter(None, (date if date not in row.label else "", row.note)))
+        note = _QUALIFIED.sub(lambda it: it[0].replace(" ", "\N{NO-BREAK SPACE}"), note)
         shape = f"bar-{length}{' bar-below' * (row.value < 0)}" if row.value else ""
         yield BarView(row.label, _value(row, inline), shape, note)
 
