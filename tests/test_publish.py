@@ -146,6 +146,22 @@ def test_modes_are_those_that_the_user_gives_new_files(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "_site").stat().st_mode) == 0o755
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such modes there")
+def test_a_site_is_readable_as_a_whole_or_not_at_all(tmp_path: Path) -> None:
+    """Files that did not change take the modes of those that are new, and keep their times."""
+    before = os.umask(0o077)
+    try:
+        publish(NEW, tmp_path / "_site")
+        times = {path: path.stat().st_mtime_ns for path in (tmp_path / "_site").rglob("*.html")}
+        os.umask(0o022)
+        publish([*NEW, Output("new.html", b"new")], tmp_path / "_site")
+    finally:
+        os.umask(before)
+    files = [path for path in (tmp_path / "_site").rglob("*") if path.is_file()]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o644}
+    assert {path: path.stat().st_mtime_ns for path in times} == times
+
+
 def refused(action: Callable[..., object], *arguments: Any) -> str:
     """Return the line in which something is refused."""
     with pytest.raises(Refusal) as refusal:

@@ -176,15 +176,16 @@ def _replace(outputs: Iterable[Output], target: Path) -> int:
     try:
         new, old = staged / "new", staged / "old"
         new.mkdir()
+        mode = (staged / MARK).stat().st_mode
         made: list[str] = []
         written: list[Path] = []
         for output in outputs:
             file = _file(output.path, new)
-            if _write(output, file, _below(target, output.path)):
+            if _write(output, file, _below(target, output.path), mode):
                 written.append(Path(file))
             made.append(output.path)
         mark = Output(MARK, marking(made))
-        marked = _keep(_file(MARK, new), mark, _below(target, MARK))
+        marked = _keep(_file(MARK, new), mark, _below(target, MARK), mode)
         settle([*written, new / MARK] if marked else written, new)
         if not target.exists():
             new.rename(target)
@@ -213,32 +214,38 @@ def _file(path: str, folder: Path) -> str:
     return file
 
 
-def _write(output: Output, file: str, before: str) -> bool:
-    """Write one file; tell whether it is not the same as `before`."""
+def _write(output: Output, file: str, before: str, mode: int) -> bool:
+    """Write one file; tell whether it is not the same as `before`. `mode` is that of a new file."""
     if isinstance(output.held, Standing) and (status := _standing(output.held, before)):
-        _link(file, before, status)
+        _link(file, before, status, mode)
         return False
-    return _keep(file, output, before)
+    return _keep(file, output, before, mode)
 
 
-def _keep(file: str, output: Output, before: str) -> bool:
+def _keep(file: str, output: Output, before: str, mode: int) -> bool:
     """Write a file that is not the same as `before`; a second name for that file will do else."""
     status = _same(before, output)
     if status is None:
         with Path(file).open("wb") as written:
             written.writelines(output.pieces)
         return True
-    _link(file, before, status)
+    _link(file, before, status, mode)
     return False
 
 
-def _link(file: str, before: str, status: os.stat_result) -> None:
-    """Give the file `before`, which has this status, a second name, or make one like it."""
+def _link(file: str, before: str, status: os.stat_result, mode: int) -> None:
+    """Give the file `before`, which has this status, a second name, or make one like it.
+
+    Who may read it is as for the files that are new: a site that only half can be read is none.
+    """
     try:
         os.link(before, file)
     except OSError:  # not every file system has second names
         shutil.copyfile(before, file)
         os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    if status.st_mode != mode:
+        with suppress(OSError):  # it is somebody else's
+            os.chmod(file, stat.S_IMODE(mode))  # noqa: PTH101 - a path from a string
 
 
 def _standing(held: Standing, before: str) -> os.stat_result | None:

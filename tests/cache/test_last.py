@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,6 +96,17 @@ def test_asked_from_another_folder_paths_are_said_otherwise(
     """The places of faults are paths from the working folder, so another one builds anew."""
     monkeypatch.chdir(tmp_path)
     assert LastBuild(kept, question).outcome() is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such modes there")
+def test_who_lets_others_read_more_than_before_builds_anew(kept: Path, question: Question) -> None:
+    """What stands there has the modes of then."""
+    before = os.umask(0o027)
+    try:
+        assert LastBuild(kept, question).outcome() is None
+        assert os.umask(0o027) == 0o027
+    finally:
+        os.umask(before)
 
 
 def test_another_program_builds_anew(

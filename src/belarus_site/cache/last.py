@@ -47,7 +47,7 @@ class Question(Struct, frozen=True):
     def key(self) -> bytes:
         """Return what stands for the question, where it is asked, and the program that answers."""
         paths = (self.content, self.templates, self.site, Path.cwd())
-        options = (option.encode() for option in self.options)
+        options = (option.encode() for option in (*self.options, str(_modes())))
         return digest(fingerprint(), *map(os.fsencode, paths), *options)
 
 
@@ -128,6 +128,13 @@ class LastBuild:
     def _write(self, build: _Build) -> None:
         with Store(self._file, self._key) as store:
             store.put(_ONLY, self._codec.write(build))
+
+
+def _modes() -> int:
+    """Return what the user takes from the modes of new files (umask(2))."""
+    mask = os.umask(0o077)  # there is no other way to ask
+    os.umask(mask)
+    return mask
 
 
 def _held(folder: Path, path: str, state: State) -> Standing:
