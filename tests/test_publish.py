@@ -19,7 +19,7 @@ from belarus_site.mark import MARK
 from belarus_site.output import Output
 from belarus_site.publish import clean, may_replace, publish
 from belarus_site.refusal import Refusal
-from belarus_site.spool import Standing
+from belarus_site.spool import Standing, Superseded
 
 OLD = (Output("index.html", b"old"), Output("gone.html", b"gone"), Output("same.html", b"same"))
 NEW = (Output("index.html", b"new"), Output("assets/a/b.png", b"b"), Output("same.html", b"same"))
@@ -70,13 +70,25 @@ def test_what_stands_already_stays_without_being_read(
     assert held.is_like((site / "same.html").stat())
 
 
-def test_what_another_build_replaced_meanwhile_is_refused(site: Path) -> None:
+def test_what_another_build_replaced_meanwhile_is_not_mixed_in(site: Path) -> None:
     """Files of two builds are never mixed; the site stays as the other one left it."""
     held = _standing(site / "same.html")
     publish((*OLD[:2], Output("same.html", b"other")), site)
     before = tree(site)
-    with pytest.raises(Refusal, match="this was changed while the site was being made"):
+    with pytest.raises(Superseded, match="this was changed while the site was being made"):
         publish((Output("index.html", b"new"), Output("same.html", held)), site)
+    assert tree(site) == before
+
+
+def test_nothing_is_published_where_what_is_asked_first_refuses_it(site: Path) -> None:
+    """It is asked when no other build can publish any more."""
+
+    def first() -> None:
+        raise Superseded(str(site))
+
+    before = tree(site)
+    with pytest.raises(Superseded):
+        publish(NEW, site, first=first)
     assert tree(site) == before
 
 
@@ -87,7 +99,8 @@ def test_a_link_never_stands_for_a_file_that_was_published(site: Path) -> None:
     file.symlink_to(site.parent / "elsewhere.html")
     status = file.lstat()
     held = Standing(str(file), status.st_size, status.st_mtime_ns, status.st_ino)
-    assert "this was changed" in refused(publish, (*OLD[:2], Output("same.html", held)), site)
+    with pytest.raises(Superseded):
+        publish((*OLD[:2], Output("same.html", held)), site)
     assert file.is_symlink()
 
 

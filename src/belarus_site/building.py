@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,14 @@ from belarus_site.diagnostics import Report
 from belarus_site.excerpts import excerpt
 from belarus_site.progress import Progress
 from belarus_site.reporters import Say, lines
-from belarus_site.spool import Standing
+from belarus_site.spool import Standing, Superseded
 from belarus_site.work import Jobs, cores, silently, uncollected
 
 if TYPE_CHECKING:
     from belarus_site.pipeline import Built
+
+_MOST_RIVALS = 9
+"""Builds that may be faster than one before it gives up; each of them has published a site."""
 
 
 class Order(Struct, frozen=True):
@@ -48,13 +52,27 @@ class Order(Struct, frozen=True):
 def build(order: Order, say: Say) -> int:
     """Build, or check, and return the exit code; `say` is given each line. Raises Refusal."""
     started = time.perf_counter()
+    why = "nothing changed"
+    for _ in range(_MOST_RIVALS):
+        with suppress(Superseded):
+            return _attempt(order, say, started, why)
+        # Its site may be newer than this one would have been.
+        why = "another build was faster"
+    return _attempt(order, say, started, why)
+
+
+def _attempt(order: Order, say: Say, started: float, why: str) -> int:
+    """Build from what is there now, and return the exit code; `why` is said of doing nothing.
+
+    Raises Refusal, or Superseded where another build has published in between.
+    """
     last = None
     if order.kept is not None and order.site is not None:
         options = (order.base_url, str(order.drafts))
         last = LastBuild(order.kept, Question(order.content, order.templates, order.site, options))
         same = last.outcome()
         if same is not None:
-            return _tell(order, same, say, started, "nothing changed")
+            return _tell(order, same, say, started, why)
     if order.site is not None:
         publish.may_replace(order.site, order.content, order.templates)
     return _build(order, last, say, started)
@@ -97,7 +115,8 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
     ]
     if order.site is not None and built.report.passes(strict=order.strict):
         keep = partial(last.keep, outcome, built.outputs) if last is not None else lambda: None
-        written = publish.publish(built.outputs, order.site, keep)
+        stay = last.stay if last is not None else lambda: None
+        written = publish.publish(built.outputs, order.site, keep, first=stay)
         done.append(f"{written:,} written")
     return _tell(order, outcome, say, started, "; ".join(done))
 

@@ -16,7 +16,7 @@ from belarus_site.exchange import exchange
 from belarus_site.mark import MARK, listed, marking, paths_in
 from belarus_site.output import Output
 from belarus_site.refusal import Refusal
-from belarus_site.spool import Standing
+from belarus_site.spool import Standing, Superseded
 
 if sys.platform != "win32":
     import fcntl
@@ -52,13 +52,19 @@ def may_replace(folder: Path, *kept: Path) -> None:
 
 
 def publish(
-    outputs: Iterable[Output], folder: Path, then: Callable[[], None] = lambda: None
+    outputs: Iterable[Output],
+    folder: Path,
+    then: Callable[[], None] = lambda: None,
+    *,
+    first: Callable[[], None] = lambda: None,
 ) -> int:
     """Let `outputs` and nothing else stand in `folder`; return how many files are new or changed.
 
-    Raises Refusal, and then changes nothing.
+    Raises Refusal, Superseded where a file that was to stay was changed meanwhile, or what `first`
+    raises, and then changes nothing.
     Until all is written, the old site stands whole. A file that did not change keeps its time of
-    change. Another build into the same parent folder waits until what is to be done `then` is done.
+    change. Another build into the same parent folder waits from what is to be done `first` until
+    what is to be done `then` is done.
     """
     target = _target(folder)
     try:
@@ -66,9 +72,12 @@ def publish(
         with _alone_in(target.parent):
             _clear_leftovers(target)
             may_replace(folder)
+            first()
             written = _replace(outputs, target)
             then()
             return written
+    except Superseded:
+        raise
     except OSError as refusal:
         raise Refusal(f"{folder} cannot be written: {_reason(refusal)}") from refusal
 

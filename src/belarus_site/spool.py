@@ -69,6 +69,17 @@ class Stretch(Struct, frozen=True):
         return body
 
 
+class Superseded(OSError):
+    """What was published and was to stay is another by now: another build was faster."""
+
+    def __init__(self, path: str) -> None:
+        """Name the file or folder that is not what it was."""
+        super().__init__(ESTALE, "this was changed while the site was being made", path)
+
+    def __reduce__(self) -> tuple[type[Superseded], tuple[str]]:
+        return Superseded, (self.filename,)
+
+
 class Standing(Struct, frozen=True):
     """Bytes in a file that was published: `length` of them, as long as it is the file it was.
 
@@ -81,11 +92,14 @@ class Standing(Struct, frozen=True):
     inode: int
 
     def read(self) -> bytes:
-        """Return the bytes. Raises OSError where the file is another one now."""
-        with open(self.path, "rb") as file:  # noqa: PTH123 - thousands of them
-            if not self.is_like(os.fstat(file.fileno())):
-                raise OSError(ESTALE, "this was changed while the site was being made", self.path)
-            return file.read()
+        """Return the bytes. Raises Superseded where the file is another one now, or gone."""
+        try:
+            with open(self.path, "rb") as file:  # noqa: PTH123 - thousands of them
+                if self.is_like(os.fstat(file.fileno())):
+                    return file.read()
+        except FileNotFoundError:
+            pass
+        raise Superseded(self.path)
 
     def is_like(self, status: os.stat_result) -> bool:
         """Tell whether a file with this status is the one that was published."""

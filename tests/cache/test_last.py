@@ -13,6 +13,7 @@ from belarus_site.cache.last import LastBuild, Outcome, Question
 from belarus_site.diagnostics import Code, Report, warning
 from belarus_site.output import Output
 from belarus_site.source import Place
+from belarus_site.spool import Superseded
 
 OUTCOME = Outcome(Report((warning(Place("a.md", 2, 3), Code.UNUSED, "nobody", "hm"),)), 6, 60, 2)
 
@@ -115,6 +116,15 @@ def test_another_program_builds_anew(
     """A change of the program or of a library."""
     monkeypatch.setattr(module, "fingerprint", lambda: b"another")
     assert LastBuild(kept, question).outcome() is None
+
+
+def test_what_another_build_kept_meanwhile_is_seen(kept: Path, question: Question) -> None:
+    """Until then nothing is."""
+    last = LastBuild(kept, question)
+    last.stay()
+    LastBuild(kept, question).keep(OUTCOME, ())
+    with pytest.raises(Superseded):
+        last.stay()
 
 
 def test_what_changes_during_a_build_is_not_taken_as_built(

@@ -22,7 +22,7 @@ from belarus_site.cache.survey import State, Survey, survey
 from belarus_site.diagnostics import Report
 from belarus_site.output import Output
 from belarus_site.source import Place
-from belarus_site.spool import Standing
+from belarus_site.spool import Standing, Superseded
 
 _ONLY = digest(b"build")
 
@@ -74,6 +74,7 @@ class LastBuild:
         name = digest(os.fsencode(question.site.absolute())).hex()
         self._file, self._key = kept / f"{name}.build", question.key()
         self._question, self._codec = question, Codec(_Build)
+        self._seen = self._state()
         self._last = self._read()
         nothing = Survey()
         content, templates = nothing, nothing
@@ -114,12 +115,24 @@ class LastBuild:
             if sight not in lost
         )
 
+    def stay(self) -> None:
+        """Raise Superseded where another build has kept something here since this was made."""
+        if self._state() != self._seen:
+            raise Superseded(str(self._question.site))
+
     def keep(self, outcome: Outcome, outputs: Iterable[Output]) -> None:
         """Keep what a build has just published and said."""
         site = survey(self._question.site)
         made = (_Made(output.path, output.sight, output.sum, output.origin) for output in outputs)
         known = tuple(it for it in made if it.sight)
         self._write(_Build(self._content, self._templates, site, outcome, known))
+
+    def _state(self) -> tuple[int, int] | None:
+        try:
+            status = self._file.stat()
+        except OSError:
+            return None
+        return status.st_ino, status.st_mtime_ns
 
     def _read(self) -> _Build | None:
         with Store(self._file, self._key) as store:
