@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from belarus_site.model.site import Home, Site
+from belarus_site.render.alphabet import in_alphabet
 from belarus_site.render.citations import citation
 from belarus_site.render.coordinates import position
 from belarus_site.render.entries import Entries, outward
 from belarus_site.render.marks import isolated, marks, row
 from belarus_site.render.views import EntryView, LinkView
+
+_NAME = attrgetter("name")
 
 
 class Named(Struct, frozen=True):
@@ -23,7 +27,7 @@ class Named(Struct, frozen=True):
 
     def people(self) -> Iterator[EntryView]:
         """Yield the people by name."""
-        for person in sorted(self.site.content.people, key=lambda person: person.name.casefold()):
+        for person in in_alphabet(self.site.content.people, _NAME):
             yield self._entry(
                 "person",
                 person.id,
@@ -35,7 +39,7 @@ class Named(Struct, frozen=True):
 
     def places(self) -> Iterator[EntryView]:
         """Yield the places by name."""
-        for place in sorted(self.site.content.places, key=lambda place: place.name.casefold()):
+        for place in in_alphabet(self.site.content.places, _NAME):
             where = ", ".join(position(place.lat, place.lon, self.entries.inline.words))
             kind = marks(self.site, Home("place", place.id)).within("kind", place.kind)
             detail = row(kind, isolated(where, self.entries.inline.language))
@@ -43,7 +47,7 @@ class Named(Struct, frozen=True):
 
     def terms(self) -> Iterator[EntryView]:
         """Yield the terms by name."""
-        for term in sorted(self.site.content.terms, key=lambda term: term.name.casefold()):
+        for term in in_alphabet(self.site.content.terms, _NAME):
             yield self._entry("term", term.id, term.name, Markup(), aliases=term.aliases)
 
     def sources(self) -> Iterator[EntryView]:

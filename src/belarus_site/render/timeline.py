@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from belarus_site.model.entries import Event
 from belarus_site.model.site import Home, Site
+from belarus_site.render.alphabet import in_alphabet
 from belarus_site.render.citations import locators
 from belarus_site.render.entries import Entries, date_view
 from belarus_site.render.marks import marks
@@ -69,7 +70,7 @@ class Timeline(Struct, frozen=True, dict=True):
     @cached_property
     def _topics(self) -> dict[str, str]:
         """The names of the filters by topic; topics are an author's words, these are ours."""
-        topics = sorted({topic for event in self.site.events for topic in event.topics})
+        topics = in_alphabet({topic for event in self.site.events for topic in event.topics}, str)
         return dict(zip(topics, _names(), strict=False))
 
     @cached_property
