@@ -109,3 +109,54 @@ def test_where_in_a_source_to_look_and_the_notes_of_the_caption_stand_with_a_fig
         assert "Those we know of." in words
         assert "Sources: S (table 2)" in words
     assert "#note_1" not in "".join(figures[0].xpath(".//@href"))
+
+
+MAPPED = {
+    "sections/01-rock.md": section("![](figure:lights)"),
+    "figures/lights.yaml": """\
+        kind: map
+        title: Lights
+        caption: Those we know of.
+        sources: [s]
+        places: [rock, port, reef, sand]
+        """,
+    "sources.yaml": "- {id: s, title: S}\n",
+}
+PLACES = """\
+    - {id: rock, name: The rock, lat: 56.43, lon: -2.39, kind: lighthouse}
+    - {id: port, name: The port, lat: 56.56, lon: -2.58, kind: harbour}
+    - {id: reef, name: The reef, lat: 56.32, lon: -7.11, kind: lighthouse}
+    - {id: sand, name: The sand, lat: 56.10, lon: -4.00}
+    """
+
+
+@pytest.mark.parametrize("path", ["rock.html", "all.html"])
+def test_the_signs_of_a_map_are_explained_below_it_and_stand_in_its_list(
+    path: str, tmp_path: Path
+) -> None:
+    """Each kind once in the key; in the list a sign is read out as the kind it stands for."""
+    built = build(tmp_path, MAPPED | {"places.yaml": PLACES})
+    (shown,) = html.fromstring(page(built, path)).xpath("//figure[contains(@id, 'lights')]")
+    (key,) = shown.xpath("./p[@class='note']")
+    assert key.text_content() == "● lighthouse · ○ harbour"
+    rows = [it.text_content() for it in shown.xpath(".//tbody//th")]
+    assert rows == ["● The rock", "○ The port", "● The reef", "■ The sand"]
+    said = shown.xpath(".//tbody//th/span[@role='img']/@aria-label")
+    assert said == ["lighthouse", "harbour", "lighthouse"]
+
+
+def test_places_of_one_kind_need_no_key(tmp_path: Path) -> None:
+    places = PLACES.replace("harbour", "lighthouse").replace("-4.00}", "-4.00, kind: lighthouse}")
+    built = build(tmp_path, MAPPED | {"places.yaml": places})
+    (shown,) = html.fromstring(page(built, "rock.html")).xpath("//figure")
+    assert not shown.xpath("./p[@class='note']")
+    assert shown.xpath("string(.//tbody//th)") == "The rock"
+
+
+def test_a_feed_tells_the_kind_of_each_place_of_a_map(tmp_path: Path) -> None:
+    """It cannot be sure that the signs are seen."""
+    built = build(tmp_path, MAPPED | {"places.yaml": PLACES})
+    shown = html.fromstring(json.loads(page(built, "feed.json"))["items"][0]["content_html"])
+    items = [it.text_content() for it in shown.xpath("//li")]
+    assert "The port (harbour): 56.56° N, 2.58° W" in items
+    assert "The sand: 56.10° N, 4.00° W" in items

@@ -26,11 +26,11 @@ def _figures(front: Page) -> list[str]:
 
 
 def test_the_first_figure_of_each_section_is_on_the_front_page(tmp_path: Path) -> None:
-    """Each figure once, with its first rows, the number of its section, and a way to the whole."""
+    """Each once, with its first rows or its caption, its section, and a way to the whole."""
     front = Page(page(build(tmp_path, FILES), "index.html"))
     ships, where = _figures(front)
     assert ships == "Ships Part 1 Ship 1 1 Ship 2 2 Ship 3 3 and 4 more"
-    assert where == "Where Part 3"
+    assert where == "Where Part 3 As counted."
     (more,) = (link.get("href") for link in front.all("a") if link.words == "and 4 more")
     assert more == "rock.html#figure_ships"
     links = [link.get("href") for link in front.all("a") if link.words in {"Ships", "Where"}]

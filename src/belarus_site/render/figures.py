@@ -45,12 +45,24 @@ class BarView(Struct, frozen=True):
     note: str
 
 
+class SignView(Struct, frozen=True):
+    """A sign on a map, and the kind of place it stands for; `mark` are attributes of the words."""
+
+    sign: str
+    kind: str
+    mark: Markup
+
+
 class PointView(Struct, frozen=True):
-    """A place on a map; `mark` is its number where the picture has that instead of its name."""
+    """A place on a map; `mark` is its number where the picture has that instead of its name.
+
+    It has no `sign` where the map has but one kind of place.
+    """
 
     href: str
     name: str
     mark: str
+    sign: SignView | None
     latitude: str
     longitude: str
 
@@ -69,7 +81,10 @@ class PictureView(Struct, frozen=True):
 
 
 class FigureView(Struct, frozen=True):
-    """A chart or a map; only a map has a `picture`. `notes` are those of its caption."""
+    """A chart or a map; only a map has a `picture`, and a `key` if there are kinds to tell apart.
+
+    `notes` are those of its caption.
+    """
 
     id: str
     kind: str
@@ -78,6 +93,7 @@ class FigureView(Struct, frozen=True):
     notes: tuple[Markup, ...]
     bars: tuple[BarView, ...]
     points: tuple[PointView, ...]
+    key: tuple[SignView, ...]
     picture: PictureView | None
     sources: tuple[LinkView, ...]
     mark: Marks
@@ -95,6 +111,7 @@ def figure_view(site: Site, figure: Figure, inline: Inline, links: Links) -> Fig
         notes=captions.notes(caption),
         bars=tuple(_bars(figure, inline)),
         points=points,
+        key=tuple(_key(points)),
         picture=picture,
         sources=tuple(
             LinkView(links.to(Home("source", ref.id)), site.sources[ref.id].title, ref.locator)
@@ -160,15 +177,19 @@ def _map(
         return (), None
     layout = shown.layout
     places = [site.places[ref.id] for ref in figure.places if ref.id in site.places]
+    told = len({place.kind for place in places}) > 1
     points = tuple(
         PointView(
             href=links.to(Home("place", place.id)),
             name=place.name,
             mark=str(number) if number in layout.numbered else "",
+            sign=SignView(str(spot.sign), place.kind, marks(site, Home("place", place.id))("kind"))
+            if told
+            else None,
             latitude=latitude,
             longitude=longitude,
         )
-        for number, place in enumerate(places, 1)
+        for number, (place, spot) in enumerate(zip(places, shown.spots, strict=True), 1)
         for latitude, longitude in (position(place.lat, place.lon, inline.words),)
     )
     width, height = layout.shown.size
@@ -185,6 +206,15 @@ def _map(
         ),
     )
     return points, picture
+
+
+def _key(points: tuple[PointView, ...]) -> Iterator[SignView]:
+    """Yield what each sign of a map stands for, once; places without a kind are as they are."""
+    seen = {""}
+    for point in points:
+        if point.sign and point.sign.kind not in seen:
+            seen.add(point.sign.kind)
+            yield point.sign
 
 
 def _alt(home: list[str], places: list[str], areas: list[str], words: Catalog) -> str:

@@ -13,6 +13,7 @@ from belarus_site.render.coordinates import sides
 from belarus_site.render.pictures.layout import AREA, DOT, PLACE, SCALE, TRACKING, Spot, lay_out
 from belarus_site.render.pictures.lettering import face
 from belarus_site.render.pictures.room import Span
+from belarus_site.render.pictures.signs import Sign
 
 WEST = ((0.0, 50.0), (4.0, 50.0), (4.0, 56.0), (0.0, 56.0))
 EAST = ((4.0, 50.0), (9.0, 50.0), (9.0, 56.0), (4.0, 56.0))
@@ -35,7 +36,9 @@ def overlap(first: Span, second: Span) -> bool:
 
 
 NAMES = st.sampled_from(["Skerryvore", "Bell Rock", "Ar-Men", "Маяк", "灯台", "A", "Muckle Flugga"])
-SPOTS = st.builds(Spot, NAMES, st.tuples(st.floats(0.2, 8.8), st.floats(50.2, 55.8)))
+SPOTS = st.builds(
+    Spot, NAMES, st.tuples(st.floats(0.2, 8.8), st.floats(50.2, 55.8)), st.sampled_from(Sign)
+)
 
 
 @settings(max_examples=12)
@@ -87,6 +90,24 @@ def test_land_with_a_place_is_home() -> None:
     """Other land is not."""
     layout = lay_out((ROCK,), LAND, "en")
     assert [area.name for area in layout.home] == ["Rockland"]
+
+
+def test_land_is_home_to_places_of_the_kind_that_the_map_is_about() -> None:
+    """One of another kind is there to go by."""
+    layout = lay_out((ROCK, Spot("Far port", (6.0, 53.0), Sign.RING)), LAND, "en")
+    assert [area.name for area in layout.home] == ["Rockland"]
+
+
+def test_a_name_stands_over_its_place_where_other_places_leave_it_no_side() -> None:
+    """Tails such as that of "y" stay off it."""
+    around = [Spot("A", (2.0 + right, 53.0 + up)) for right, up in ((-0.3, 0), (0.3, 0), (0, -0.2))]
+    layout = lay_out((Spot("Bay", (2.0, 53.0)), *around), LAND, "en")
+    x, y = layout.shown.point((2.0, 53.0))
+    word = layout.places[0]
+    span = word.span(face(*PLACE).getlength(word.text), PLACE[0])
+    assert word.text == "Bay"
+    assert span.left < x < span.right
+    assert y - 2 * PLACE[0] < span.bottom < y - DOT
 
 
 def test_areas_are_named_in_the_language_of_the_page() -> None:

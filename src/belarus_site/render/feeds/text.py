@@ -73,10 +73,11 @@ def figure_html(view: FigureView, words: Catalog) -> Markup:
         for bar in view.bars
     )
     points = (
-        Markup('{}<a href="{}">{}</a>: {}').format(
+        Markup('{}<a href="{}">{}</a>{}: {}').format(
             point.mark and f"{point.mark} ",
             point.href,
             point.name,
+            _note(point.sign.kind if point.sign else "", words.language),
             isolated(f"{point.latitude}, {point.longitude}", words.language),
         )
         for point in view.points

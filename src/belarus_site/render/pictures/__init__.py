@@ -23,6 +23,7 @@ from belarus_site.render.pictures.layout import Spot
 from belarus_site.render.pictures.lettering import writable
 from belarus_site.render.pictures.maps import Map
 from belarus_site.render.pictures.palette import Palette, Scheme
+from belarus_site.render.pictures.signs import Sign, signs
 from belarus_site.source import Place
 
 Drawing: TypeAlias = Card | Map | Icon
@@ -62,7 +63,11 @@ def map_of(site: Site, figure: Figure, colours: Palette, words: Catalog) -> Map 
     places = [site.places[ref.id] for ref in figure.places if ref.id in site.places]
     if figure.kind is not FigureKind.MAP or not places:
         return None
-    spots = tuple(Spot(place.name, (place.lon, place.lat)) for place in places)
+    by_kind = signs(place.kind for place in places)
+    spots = tuple(
+        Spot(place.name, (place.lon, place.lat), by_kind.get(place.kind, Sign.DISC))
+        for place in places
+    )
     return Map(spots, figure.outlines, site.explainer.language, colours, sides(words))
 
 

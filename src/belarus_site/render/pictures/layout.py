@@ -16,6 +16,7 @@ from belarus_site.render.pictures.land import borders, coverage
 from belarus_site.render.pictures.lettering import face, writable
 from belarus_site.render.pictures.projection import Projection, projection
 from belarus_site.render.pictures.room import Room, Span
+from belarus_site.render.pictures.signs import Sign
 from belarus_site.render.wording import kilometre_words
 
 WIDTH = 1280
@@ -38,10 +39,16 @@ _MOST_SCALE = 0.24
 
 
 class Spot(Struct, frozen=True):
-    """A place on a map."""
+    """A place on a map, shown by its sign."""
 
     name: str
     position: Position
+    sign: Sign = Sign.DISC
+
+    @property
+    def chief(self) -> bool:
+        """Whether it is of the kind that the map is about: that of the place named first."""
+        return self.sign is Sign.DISC
 
 
 class Word(Struct, frozen=True):
@@ -65,7 +72,7 @@ class Scale(Struct, frozen=True):
 
 
 class Layout(Struct, frozen=True):
-    """A map laid out: the words that found room, and the areas that some place lies in.
+    """A map laid out: the words that found room, and the areas that some chief place lies in.
 
     Where there are no areas there are `lines`, and `degrees` are their words.
     `numbered` are the places, counted from 1, that are shown by their number because their name
@@ -115,7 +122,9 @@ def lay_out(
         shown,
         tuple(places),
         tuple(word for word in named if word),
-        tuple(area for area in areas if any(area.holds(spot.position) for spot in spots)),
+        tuple(
+            area for area in areas if any(area.holds(spot.position) for spot in spots if spot.chief)
+        ),
         scale,
         lines,
         tuple(word for word in degrees if word),
@@ -128,12 +137,12 @@ def _beside(room: Room, point: tuple[float, float], text: str) -> Word | None:
     size = PLACE[0]
     width, rise = face(*PLACE).getlength(text), size * _CAPITAL
     x, y = point
-    away, aslant = DOT + _GAP, DOT * 0.7 + _GAP
+    away, aslant, over = DOT + _GAP, DOT + _GAP * 0.7, DOT + _GAP + size * _BELOW
     begins = (
         (x + away, y + rise / 2),
         (x - away - width, y + rise / 2),
         (x - width / 2, y + away + rise),
-        (x - width / 2, y - away),
+        (x - width / 2, y - over),
         (x + aslant, y - aslant),
         (x + aslant, y + aslant + rise),
         (x - aslant - width, y - aslant),

@@ -24,7 +24,7 @@ from belarus_site.render.pictures.layout import (
 from belarus_site.render.pictures.lettering import face
 from belarus_site.render.pictures.palette import Colour, Palette, mix
 from belarus_site.render.pictures.png import quantised
-from belarus_site.render.pictures.rounds import put_disc
+from belarus_site.render.pictures.signs import put_sign
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -67,10 +67,10 @@ def _drawn(shown: Map) -> bytes:
     pen = ImageDraw.Draw(drawing)
     _put_lines(pen, layout, tints)
     _write_areas(pen, layout, tints)
-    for spot in shown.spots:
+    firsts = {spot.position: spot for spot in reversed(shown.spots)}  # at a point one sign is seen
+    for spot in firsts.values():
         point = layout.shown.point(spot.position)
-        put_disc(drawing, point, DOT + 3, tints.home)
-        put_disc(drawing, point, DOT, tints.door)
+        put_sign(drawing, spot.sign, point, DOT, (tints.door, tints.home))
     for word in layout.places:
         _write(pen, word, tints.ink, PLACE, tints.home)
     _put_scale(pen, layout, tints)
@@ -80,7 +80,7 @@ def _drawn(shown: Map) -> bytes:
 
 
 class _Tints(Struct, frozen=True):
-    """The colours of a map: land that some place lies in is `home`, other land is `land`."""
+    """The colours of a map: land that some chief place lies in is `home`, other land is `land`."""
 
     water: Colour
     land: Colour
