@@ -50,6 +50,14 @@ def _copied(names: object) -> object:
     return tuple(map(_copied, names)) if isinstance(names, tuple) else names
 
 
+def tag_of_name(name: str) -> str:
+    """Return the tag of the language that has this English name, or nothing."""
+    english = locale("en")
+    known = english.languages if english else {}
+    tags = (tag for tag, its in known.items() if its.casefold() == name.strip().casefold())
+    return next(tags, "").replace("_", "-")
+
+
 @cache
 def month_numbers(language: str) -> Mapping[str, int]:
     """Return the months, 1 to 12, by all names the language has for them, folded for search.

@@ -160,7 +160,7 @@ NUMBER = "write digits and a decimal point, such as 41.1"
             f"{SOURCE}language: English",
             "3:13",
             '"language" must be a language tag such as en or en-GB, not "English" [value]',
-            "",
+            'write "en"',
         ),
         (
             "places",
@@ -318,3 +318,13 @@ def test_one_value_is_a_list_of_one(tmp_path: Path) -> None:
 def test_a_text_over_several_lines_is_one_line_of_words(tmp_path: Path) -> None:
     site = SITE.replace("The lighthouse", ">\n  The light-\n\n  house ")
     assert read(tmp_path, {"site.yaml": site}).explainer.title == "The light- house"
+
+
+def test_topics_in_one_string_are_taken_for_one_with_a_warning(tmp_path: Path) -> None:
+    """Unless quotation marks say that the comma belongs to it."""
+    for written, found in (("trade, sea", 1), ('"trade, sea"', 0), ("[trade, sea]", 0)):
+        text = f"- id: a\n  title: A\n  date: 1999\n  topics: {written}"
+        hint = 'write "topics: [trade, sea]", or put it between quotation marks'
+        message = '"trade, sea" is one topic [value]'
+        expected = said("events.yaml", "4:11", message, hint, "warning")
+        assert unread(tmp_path, {"events.yaml": text}) == [expected] * found

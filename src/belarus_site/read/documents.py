@@ -145,7 +145,7 @@ def _section(folder: Folder, document: Document, *, drafts: bool) -> tuple[Secti
         updated=fields.day("updated"),
         authors=read_authors(fields),
         sources=fields.refs("sources"),
-        topics=fields.words("topics"),
+        topics=fields.topics(),
         aliases=tuple(_aliases(fields)),
     )
     fields.finish()

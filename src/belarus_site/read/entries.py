@@ -93,7 +93,7 @@ def event(fields: Fields, ident: str) -> Event:
         date=fields.date("date", required=True) or year_in(fields.value("date")),
         title=fields.text("title", required=True),
         text=fields.markdown("text"),
-        topics=fields.words("topics"),
+        topics=fields.topics(),
         people=fields.refs("people"),
         places=fields.refs("places"),
         sources=fields.refs("sources"),

@@ -8,9 +8,10 @@ from enum import StrEnum
 
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.entries import Author, Explainer, Ref
+from belarus_site.read import tags
 from belarus_site.read.data import open_mapping
 from belarus_site.read.documents import read_authors
-from belarus_site.read.fields import LANGUAGE, LANGUAGE_TAG, Fields
+from belarus_site.read.fields import Fields
 from belarus_site.read.files import Folder
 from belarus_site.read.licences import FORM, OWN, meant_licence, unknown_licence
 from belarus_site.read.names import wrong_name
@@ -92,9 +93,11 @@ def _languages(fields: Fields, own: str) -> Iterator[Ref]:
     given: set[str] = set()
     for node in fields.items("languages"):
         found = node.value if isinstance(node, Scalar) else ""
-        if not LANGUAGE.fullmatch(found):
+        if not tags.FORM.fullmatch(found):
             said = f", not {quoted(found)}" if isinstance(node, Scalar) else ""
-            fields.fault(node, Code.VALUE, f'each of "languages" must be {LANGUAGE_TAG}{said}')
+            several = ", ".join(tags.several_tags(found))
+            hint = f'write "languages: [{several}]"' if several else tags.meant_tag(found)
+            fields.fault(node, Code.VALUE, f'each of "languages" must be {tags.WANTED}{said}', hint)
         elif found == own:
             message = f'"{found}" is the language of the original'
             hint = "name those it is translated into"
@@ -119,14 +122,9 @@ def _base_url(fields: Fields) -> str:
 
 def _licence(fields: Fields) -> str:
     """Return the SPDX id, with a warning for one that the list has not: it may be newer."""
-    written = fields.text("licence")
-    node = fields.value("licence") if written else None
-    if node is None:
-        return ""
-    if not FORM.fullmatch(written):
-        message = f'"licence" must be an SPDX id such as CC-BY-4.0, not {quoted(written)}'
-        fields.fault(node, Code.VALUE, message, meant_licence(written))
-    elif unknown := unknown_licence(written):
+    written = fields.matching("licence", FORM, "an SPDX id such as CC-BY-4.0", meant_licence)
+    node = fields.value("licence")
+    if node is not None and written and (unknown := unknown_licence(written)):
         message = f"SPDX has no licence {quoted(unknown)}"
         hint = meant_licence(unknown) or f'write "{OWN}{unknown}" for one of your own'
         fields.warn(node, Code.VALUE, message, hint)

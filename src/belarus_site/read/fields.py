@@ -13,6 +13,7 @@ from belarus_site.diagnostics import Code, error, quoted
 from belarus_site.ids import as_id
 from belarus_site.model.entries import Dated, Ref
 from belarus_site.model.prose import Scheme
+from belarus_site.read import tags
 from belarus_site.read.keys import Keys
 from belarus_site.read.yaml_nodes import Mapping, Node, Scalar, Sequence, text_of
 from belarus_site.source import Text
@@ -20,9 +21,6 @@ from belarus_site.suggestions import did_you_mean
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Part = TypeVar("Part")
-
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-LANGUAGE_TAG = "a language tag such as en or en-GB"
 
 _ID = re.compile(r"[a-z0-9-]+")
 _BETWEEN = re.compile("[,;]")
@@ -89,7 +87,7 @@ class Fields(Keys):
 
     def language(self, key: str, *, required: bool = False) -> str:
         """Return the language tag (BCP 47) under `key`."""
-        return self.matching(key, LANGUAGE, LANGUAGE_TAG, required=required)
+        return self.matching(key, tags.FORM, tags.WANTED, tags.meant_tag, required=required)
 
     def truth(self, key: str) -> bool:
         """Return whether `key` is true; false where nothing is written."""
@@ -146,13 +144,23 @@ class Fields(Keys):
         return None
 
     def matching(
-        self, key: str, form: re.Pattern[str], wanted: str, *, required: bool = False
+        self,
+        key: str,
+        form: re.Pattern[str],
+        wanted: str,
+        hint: Callable[[str], str] = lambda _: "",
+        *,
+        required: bool = False,
     ) -> str:
-        """Return the words under `key`, which must have a form; `wanted` says which one."""
+        """Return the words under `key`, which must have a form; `wanted` says which one.
+
+        `hint` returns the way out for other words.
+        """
         words = self.text(key, required=required)
         if not words or form.fullmatch(words):
             return words
-        self.fault(self.value(key), Code.VALUE, f'"{key}" must be {wanted}, not {quoted(words)}')
+        message = f'"{key}" must be {wanted}, not {quoted(words)}'
+        self.fault(self.value(key), Code.VALUE, message, hint(words))
         return ""
 
     def date(self, key: str, *, required: bool = False) -> EdtfDate | None:
@@ -204,6 +212,15 @@ class Fields(Keys):
                 hint = f'write "{key}: [one, another]"'
                 self.fault(node, Code.VALUE, f'"{key}" must be a list of texts', hint)
         return tuple(found)
+
+    def topics(self) -> tuple[str, ...]:
+        """Return the texts under `topics`, with a warning for several in one without quotes."""
+        node = self.value("topics")
+        if isinstance(node, Scalar) and node.style == "" and "," in node.value:
+            listed = ", ".join(filter(None, map(str.strip, node.value.split(","))))
+            hint = f'write "topics: [{listed}]", or put it between quotation marks'
+            self.warn(node, Code.VALUE, f"{quoted(node.value)} is one topic", hint)
+        return self.words("topics")
 
     def ref(self, key: str) -> Ref | None:
         """Return the id under `key`, whatever it leads to."""
