@@ -66,6 +66,8 @@ def test_a_map_has_the_ids_of_its_places(tmp_path: Path) -> None:
          "write digits and a decimal point, such as 41.1"),
         (HEAD + "rows: [{label: a, value: 3, of: 2}]\n", "5:33",
          '"of" is the whole, and cannot be less than the value, 3 [value]', "mend one of the two"),
+        (HEAD.replace("bars", "share") + "rows: [{label: a, value: -2.5, of: 2}]\n", "5:26",
+         "a share cannot be below 0, as -2.5 is [value]", 'draw it with "kind: bars"'),
     ],
 )  # fmt: skip
 def test_a_figure_that_cannot_be_drawn_says_why(

@@ -11,9 +11,9 @@ from lxml import html
 from support.explainers import SITE, build, page, section
 
 
-def chart(folder: Path, rows: str, language: str = "en") -> str:
+def chart(folder: Path, rows: str, language: str = "en", kind: str = "bars") -> str:
     """Return the page of a section that shows a chart of `rows`."""
-    figure = f"{{kind: bars, title: T, caption: C, sources: [s], rows: [{rows}]}}\n"
+    figure = f"{{kind: {kind}, title: T, caption: C, sources: [s], rows: [{rows}]}}\n"
     files = {
         "site.yaml": SITE.replace("language: en", f"language: {language}"),
         "sections/01-rock.md": section("![](figure:lost)"),
@@ -66,6 +66,23 @@ def test_a_bar_below_zero_is_another_one_and_nothing_has_none(
     rows = f"{{label: A, value: 5}}, {{label: B, value: {value}}}"
     cell = html.fromstring(chart(tmp_path, rows)).xpath("//table//td")[1]
     assert (cell.text_content().strip(), cell.xpath(".//span/@class")) == (said, shape)
+
+
+@pytest.mark.parametrize(
+    ("rows", "lengths"),
+    [
+        ("{label: A, value: 30}, {label: B, value: 12, unit: per cent}", [30, 12]),
+        ("{label: A, value: 141}, {label: B, value: 35}", [100, 25]),
+        ("{label: A, value: 141, of: 193}, {label: B, value: 30}", [73, 30]),
+        ("{label: A, value: 5, unit: ships}, {label: B, value: 4, unit: ships}", [100, 80]),
+    ],
+)
+def test_shares_are_of_a_hundred_unless_they_are_more(
+    rows: str, lengths: list[int], tmp_path: Path
+) -> None:
+    """Numbers that are counts are drawn beside the greatest; none leaves its room."""
+    found = html.fromstring(chart(tmp_path, rows, kind="share")).xpath("//table//td/span/@class")
+    assert found == [f"bar bar-{length}" for length in lengths]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -80,7 +81,7 @@ def _figure(fields: Fields, ident: str) -> Figure:
     sources = fields.refs("sources")
     fields.require("sources", message="a figure needs at least one source", hint=SOURCES_HINT)
     places = fields.refs("places") if kind in {FigureKind.MAP, None} else ()
-    rows = fields.parts("rows", _row) if kind is not FigureKind.MAP else ()
+    rows = fields.parts("rows", partial(_row, kind)) if kind is not FigureKind.MAP else ()
     if kind is not None:
         _require_data(fields, kind)
     return Figure(
@@ -106,17 +107,19 @@ def _require_data(fields: Fields, kind: FigureKind) -> None:
         fields.require(wanted)
 
 
-def _row(fields: Fields) -> Row | None:
+def _row(kind: FigureKind | None, fields: Fields) -> Row | None:
     label, value = (
         fields.text("label", required=True),
         fields.number("value", -_MOST, _MOST, required=True),
     )
     unit, note, date = fields.text("unit"), fields.text("note"), fields.date("date")
     whole = fields.number("of", 0, _MOST)
-    if whole is not None and value is not None and not value <= whole != 0:
-        message = f'"of" is the whole, and cannot be less than the value, {value:g}'
-        hint = "mend one of the two"
-        fields.fault(fields.value("of"), Code.VALUE, message, hint)
     if value is None:
         return None
+    if kind is FigureKind.SHARE and value < 0:
+        message = f"a share cannot be below 0, as {value:g} is"
+        fields.fault(fields.value("value"), Code.VALUE, message, 'draw it with "kind: bars"')
+    elif whole is not None and not value <= whole != 0:
+        message = f'"of" is the whole, and cannot be less than the value, {value:g}'
+        fields.fault(fields.value("of"), Code.VALUE, message, "mend one of the two")
     return Row(label=label, value=value, unit=unit, of=whole, date=date, note=note)

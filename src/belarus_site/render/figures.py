@@ -149,15 +149,20 @@ def _bars(figure: Figure, inline: Inline) -> Iterator[BarView]:
 
 
 def _lengths(figure: Figure) -> Iterator[int]:
-    """Yield the length of each bar in whole per cent of its room."""
+    """Yield the length of each bar in whole per cent of its room.
+
+    Shares without a whole are of a hundred, unless one of them is more.
+    """
     longest = max((abs(row.value) for row in figure.rows), default=0) or 1
+    shares = (row.value for row in figure.rows if _is_share(figure, row))
+    hundred = max((_HUNDRED, *shares))
     for row in figure.rows:
-        whole = row.of or (_HUNDRED if _is_share(figure, row) else longest)
+        whole = row.of or (hundred if _is_share(figure, row) else longest)
         yield round(_HUNDRED * abs(row.value) / whole)
 
 
 def _is_share(figure: Figure, row: Row) -> bool:
-    return figure.kind is FigureKind.SHARE and row.unit in {*_PER_CENT, ""}
+    return figure.kind is FigureKind.SHARE and not row.of and row.unit in {*_PER_CENT, ""}
 
 
 def _value(row: Row, inline: Inline) -> str:
