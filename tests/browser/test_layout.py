@@ -180,3 +180,23 @@ def test_short_values_of_a_chart_stay_on_one_line(
     assert max(shares) <= 1 / 2
     assert page.evaluate(WIDER) <= 0
     page.close()
+
+
+def test_what_is_said_of_a_value_stays_on_one_line(browser: Browser, tmp_path: Path) -> None:
+    """Below its date where both have no room on one."""
+    row = "{label: Ships, value: 20000, unit: ships, date: 1811-08-23, note: about 20,000 ships}"
+    files = {
+        "sections/01-rock.md": section("![](figure:lost)"),
+        "figures/lost.yaml": (
+            f"kind: bars\ntitle: T\ncaption: C\nsources: [s]\nrows:\n  - {row}\n"
+        ),
+        "sources.yaml": "- {id: s, title: S}\n",
+    }
+    page = browser.new_page(viewport={"width": 360, "height": 900})
+    page.goto((laid_out(tmp_path, files) / "rock.html").as_uri())
+    date, said = page.locator(".bars .note").evaluate_all(
+        "all => all.map(it => it.getBoundingClientRect()).map(it => [it.top, it.bottom])"
+    )
+    assert said[0] >= date[1]
+    assert said[1] - said[0] == date[1] - date[0]
+    page.close()

@@ -85,20 +85,12 @@ def test_shares_are_of_a_hundred_unless_they_are_more(
     assert found == [f"bar bar-{length}" for length in lengths]
 
 
-@pytest.mark.parametrize(
-    ("note", "bound"),
-    [
-        ("about 30", "about\xa030"),
-        ("off the coast, up to 30 of them", "off the coast, up\xa0to\xa030 of them"),
-        ("in March 1811", "in\xa0March\xa01811"),
-        ("не более 30", "не\xa0более\xa030"),
-        ("according to lighthousekeepers 30", "according to lighthousekeepers 30"),
-    ],
-)
-def test_no_line_tears_a_number_from_its_qualifier(note: str, bound: str, tmp_path: Path) -> None:
-    """A short word or two before it; a long one may stand at the end of a line."""
-    row = html.fromstring(chart(tmp_path, f'{{label: A, value: 30, note: "{note}"}}'))
-    assert row.xpath("//table//span[@class='note']/text()") == [bound]
+def test_the_date_of_a_value_and_what_is_said_of_it_are_apart(tmp_path: Path) -> None:
+    """So that no line tears words such as "up to" from their number."""
+    rows = "{label: A, value: 30, date: 1811-02, note: up to 30}, {label: B, value: 2, date: 1812}"
+    shown = html.fromstring(chart(tmp_path, rows))
+    notes = [it.xpath("./span[@class='note']/text()") for it in shown.xpath("//table//th")]
+    assert notes == [["February 1811,", "up to 30"], ["1812"]]
 
 
 def test_where_in_a_source_to_look_and_the_notes_of_the_caption_stand_with_a_figure(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
@@ -23,8 +22,6 @@ from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView
 from belarus_site.render.wording import date_words, number_words
 
-_QUALIFIED = re.compile(r"(?:\b[^\W\d]{1,8} ){1,2}(?=\d)")
-"""A short word or two before a number, such as `up to`: no line may tear them from it."""
 _PER_CENT = frozenset(("%", "per cent"))
 _HUNDRED = 100
 _DENSITY = 2
@@ -36,13 +33,14 @@ _MOST_NAMED = 12
 class BarView(Struct, frozen=True):
     """One row of a chart; `shape` are the classes of its bar, and none for nothing.
 
-    They give its length in whole per cent, and tell one that lies below zero.
+    They give its length in whole per cent, and tell one that lies below zero. Its date and what
+    there is to say of its value are `notes`, each of which stays on one line where it can.
     """
 
     label: str
     value: str
     shape: str
-    note: str
+    notes: tuple[str, ...]
 
 
 class SignView(Struct, frozen=True):
@@ -142,10 +140,9 @@ def _bars(figure: Figure, inline: Inline) -> Iterator[BarView]:
     """Yield the rows of a chart, with all that their bars say in words."""
     for row, length in zip(figure.rows, _lengths(figure), strict=True):
         date = date_words(row.date, inline.language) if row.date else ""
-        note = ", ".join(filter(None, (date if date not in row.label else "", row.note)))
-        note = _QUALIFIED.sub(lambda it: it[0].replace(" ", "\N{NO-BREAK SPACE}"), note)
+        notes = tuple(filter(None, (date if date not in row.label else "", row.note)))
         shape = f"bar-{length}{' bar-below' * (row.value < 0)}" if row.value else ""
-        yield BarView(row.label, _value(row, inline), shape, note)
+        yield BarView(row.label, _value(row, inline), shape, notes)
 
 
 def _lengths(figure: Figure) -> Iterator[int]:

@@ -68,7 +68,8 @@ def figure_html(view: FigureView, words: Catalog) -> Markup:
     """Return a chart as a table, or a map with a list of its places, and the sources."""
     rows = Markup("\n").join(
         Markup("<tr><th>{}</th> <td>{}</td></tr>").format(
-            isolated(bar.label, words.language) + _note(bar.note, words.language), bar.value
+            isolated(bar.label, words.language) + _note(", ".join(bar.notes), words.language),
+            bar.value,
         )
         for bar in view.bars
     )
