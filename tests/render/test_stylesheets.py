@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from belarus_site.render.stylesheets import compact, settled, used_by
-from support.explainers import SITE, build, page, section
 
 PAGE = '<body class="front"><p class="lead note">Rock</p><a href="x" rel="prev">y</a></body>'
 
@@ -89,16 +86,3 @@ def test_what_a_remark_says_is_no_property() -> None:
     """A property is set where it is written, not where it is spoken of."""
     files = {"a.css": b"/* --one: 2rem; */ :root { --one: 1rem; } p { margin: var(--one); }"}
     assert b"margin: 1rem" in settled(files)["a.css"]
-
-
-@pytest.mark.parametrize(("language", "kept"), [("en", False), ("ar", True)])
-def test_rules_for_pages_from_right_to_left_are_on_those(
-    tmp_path: Path, language: str, *, kept: bool
-) -> None:
-    """What turns the dots of a section's events."""
-    files = {
-        "site.yaml": SITE.replace("language: en", f"language: {language}"),
-        "sections/01-rock.md": section("It was lit on [1 February 1811](event:lit)."),
-        "events.yaml": "- {id: lit, date: 1811-02-01, title: The light is lit}\n",
-    }
-    assert ("li:dir(rtl)" in page(build(tmp_path, files), "rock.html")) == kept
