@@ -7,7 +7,7 @@ from pathlib import Path
 from belarus_site import pipeline
 from belarus_site.cache.texts import Conversions
 from belarus_site.model.site import Home
-from belarus_site.render.inline import name_of
+from belarus_site.render.naming import name_of
 from belarus_site.resolve import resolve
 from belarus_site.translating import translate
 from support.explainers import TEMPLATES, faults, read, said, write

@@ -16,7 +16,7 @@ from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.read import Readings, read_content
 from belarus_site.render import render
-from belarus_site.render.inline import name_of
+from belarus_site.render.naming import name_of
 from belarus_site.render.templates import Templates
 from belarus_site.resolve import Joins, resolve, texts_of
 from belarus_site.translating import translate

@@ -5,7 +5,7 @@ from __future__ import annotations
 from belarus_site.cache.texts import Conversions
 from belarus_site.diagnostics import Diagnostic
 from belarus_site.model.site import Site
-from belarus_site.render.inline import name_of
+from belarus_site.render.naming import name_of
 from belarus_site.resolve import resolve, texts_of, translated
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from belarus_site.model.site import Home
-from belarus_site.render.inline import words_of
+from belarus_site.render.naming import words_of
 from support.explainers import build, page, section
 
 STATUSES = {

@@ -72,6 +72,15 @@ def test_untranslated_entries_are_marked(bare: Built) -> None:
     assert {"Oil", "Oil burnt."} <= _marked(bare, "fr/rock.html")
 
 
+def test_topics_are_marked_as_the_words_of_the_original(tmp_path: Path) -> None:
+    """Nobody can translate them; choices by section are marked where these are not translated."""
+    lit = "- {id: lit, date: 1811-02-01, title: The light is lit, topics: [sea]}\n"
+    files = {path: body for path, body in EVERYTHING.items() if path != ROCK}
+    timeline = page(build(tmp_path, files | {"events.yaml": lit}), "fr/timeline.html")
+    assert ' lang="en">sea (1)</option>' in timeline
+    assert ' lang="en">The rock (1)</option>' in timeline
+
+
 def test_one_text_alone_is_marked(tmp_path: Path) -> None:
     """What is translated beside it is not."""
     built = _built(tmp_path, without=(f"{FR}/terms.yaml",))

@@ -9,7 +9,7 @@ import pytest
 from belarus_site.model.site import Home, Site
 from belarus_site.prose import convert
 from belarus_site.read import read_content
-from belarus_site.render.inline import name_of
+from belarus_site.render.naming import name_of
 from belarus_site.resolve import Joins, resolve
 from support.explainers import section, write
 

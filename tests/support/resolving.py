@@ -9,7 +9,7 @@ from belarus_site.diagnostics import Report
 from belarus_site.model.site import Site
 from belarus_site.prose import convert
 from belarus_site.read import read_content
-from belarus_site.render.inline import name_of
+from belarus_site.render.naming import name_of
 from belarus_site.resolve import resolve
 from support.explainers import lines, write
 

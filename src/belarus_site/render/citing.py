@@ -21,7 +21,8 @@ from belarus_site.model.site import Home, Site
 from belarus_site.output import Output
 from belarus_site.render import routes
 from belarus_site.render.catalogs import N_, Catalog
-from belarus_site.render.inline import SPEAKERS, STATUSES, words_of
+from belarus_site.render.inline import SPEAKERS, STATUSES
+from belarus_site.render.naming import words_of
 from belarus_site.render.parts import NO_PARTS, Parts, part_links
 from belarus_site.render.routes import Links
 from belarus_site.render.views import LinkView

@@ -13,8 +13,9 @@ from belarus_site.dates import EdtfDate
 from belarus_site.model.entries import Claim, Event, Location, Person, Ref, Term
 from belarus_site.model.kinds import DOCUMENTS
 from belarus_site.model.site import Home, Mention, Site
-from belarus_site.render.inline import Inline, words_of
+from belarus_site.render.inline import Inline
 from belarus_site.render.marks import marks
+from belarus_site.render.naming import words_of
 from belarus_site.render.routes import Links
 from belarus_site.render.views import DateView, LinkView
 from belarus_site.render.wording import date_words, direction
@@ -150,8 +151,8 @@ class Entries(Struct, frozen=True):
     def text(self, kind: str, ident: str) -> tuple[Markup, tuple[Markup, ...]]:
         """Return the text of an entry and its notes, empty where it has none."""
         joined = self.site.text(kind, ident)
-        inline = replace(self.inline, noted=False)
         key = "note" if kind == "source" else "text"
-        around = marks(self.site, Home(kind, ident)).around
-        notes = tuple(around(note, key) for note in inline.notes(joined))
-        return around(inline.html(joined), key), notes
+        mark = marks(self.site, Home(kind, ident))
+        inline = replace(self.inline, noted=False).within(mark.language(key))
+        notes = tuple(mark.around(note, key) for note in inline.notes(joined))
+        return mark.around(inline.html(joined), key), notes

@@ -54,11 +54,13 @@ class SignView(Struct, frozen=True):
 class PointView(Struct, frozen=True):
     """A place on a map; `mark` is its number where the picture has that instead of its name.
 
-    It has no `sign` where the map has but one kind of place.
+    It has no `sign` where the map has but one kind of place. `spoken` are the attributes of an
+    element that holds the name, where it needs any.
     """
 
     href: str
     name: str
+    spoken: Markup
     mark: str
     sign: SignView | None
     latitude: str
@@ -184,6 +186,7 @@ def _map(
         PointView(
             href=links.to(Home("place", place.id)),
             name=place.name,
+            spoken=marks(site, Home("place", place.id)).name,
             mark=str(number) if number in layout.numbered else "",
             sign=SignView(str(spot.sign), place.kind, marks(site, Home("place", place.id))("kind"))
             if told

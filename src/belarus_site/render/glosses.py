@@ -6,7 +6,7 @@ import re
 
 from belarus_site.model.entries import Location, Person, Term
 from belarus_site.model.site import Home, Site
-from belarus_site.render.inline import words_of
+from belarus_site.render.naming import words_of
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s|;\s|(?<=[。！？])")
 _CLAUSE_END = re.compile(r",\s|，|、")

@@ -15,12 +15,10 @@ from belarus_site.model.entries import (
     Claim,
     Event,
     Figure,
-    Location,
     Person,
     Ref,
     Source,
     Status,
-    Term,
 )
 from belarus_site.model.joined import (
     DateReference,
@@ -31,11 +29,12 @@ from belarus_site.model.joined import (
     JoinedParts,
     Picture,
     Reference,
-    Target,
 )
 from belarus_site.model.prose import AsideClose, AsideOpen, Heading, NoteMark, Voice
 from belarus_site.model.site import Home
 from belarus_site.render.catalogs import ENGLISH, N_, Catalog
+from belarus_site.render.marks import foreign
+from belarus_site.render.naming import name_of
 from belarus_site.render.routes import Links, encoded
 from belarus_site.render.wording import date_words
 
@@ -63,37 +62,6 @@ SPEAKERS = {Voice.RECORD: N_("the record"), Voice.EDITORS: N_("the editors")}
 _SAID = {Voice.RECORD: N_("from the record"), Voice.EDITORS: N_("said by the editors")}
 
 
-def words_of(joined: Joined, language: str) -> str:
-    """Return the words of a text without its markup, for a title or an attribute."""
-    words = Markup("").join(_said(part, language) for part in joined.parts)
-    return " ".join(words.striptags().split())
-
-
-def _said(part: JoinedPart, language: str) -> Markup:
-    """Return a part of a text without what leads away from it; a citation says nothing."""
-    match part:
-        case Reference(words="", target=target) if not isinstance(target, Source):
-            return escape(name_of(target, language))
-        case DateReference(words="", date=date):
-            return escape(date_words(date, language))
-        case Reference() | DateReference() | Hyperlink():
-            return Markup(part.words)  # noqa: S704 - finished HTML
-    return Markup(part if isinstance(part, str) else "")  # noqa: S704 - finished HTML
-
-
-def name_of(target: Target | EdtfDate, language: str) -> str:
-    """Return the words for a reference that has none of its own."""
-    if isinstance(target, EdtfDate):
-        return date_words(target, language)
-    if isinstance(target, Event):
-        return date_words(target.date, language)
-    if isinstance(target, Person | Location | Term):
-        return target.name
-    if isinstance(target, Claim):
-        return str(target.text)
-    return target.title
-
-
 def time_element(date: EdtfDate, words: str) -> str:
     """Return the words of a date, in `<time datetime>` where HTML allows its value."""
     if date.html_datetime is None:
@@ -111,7 +79,8 @@ class Inline(Struct, frozen=True):
     `cited` false, a citation is a number without a link, for texts that have their sources, linked
     and numbered, right beside them.
     `words` are those of the interface.
-    `glosses` has what follows the first mention of a person, place or term, for those who ask.
+    `glosses` has what follows the first mention of a person, place or term, for those who ask, and
+    `called` the language of what an entry is called, empty where nobody knows.
     """
 
     language: str
@@ -124,10 +93,15 @@ class Inline(Struct, frozen=True):
     cited: bool = True
     glosses: Callable[[Home], str] = lambda _: ""
     words: Catalog = ENGLISH
+    called: Callable[[Home], str] = lambda _: ""
 
     def within(self, language: str) -> Self:
-        """Return what fills a text in another language than its page's, empty where it is that."""
-        return replace(self, words=replace(self.words, around=language)) if language else self
+        """Return what fills a text in another language than its page's, empty where it is that.
+
+        Its dates are said in that language too.
+        """
+        words = replace(self.words, around=language)
+        return replace(self, language=language, words=words) if language else self
 
     def html(self, joined: Joined) -> Markup:
         """Return the text, without its notes."""
@@ -230,6 +204,8 @@ class Inline(Struct, frozen=True):
         words = written or str(escape(name_of(target, self.language)))
         if isinstance(target, Event) and not written:
             words = self.timed(target.date, words)
+        elif not written:
+            anchor += self._spoken(home)
         title = f' title="{escape(reference.locator)}"' if reference.locator else ""
         shape = self.for_pages(' class="to-event"') if isinstance(target, Event) else ""
         link = f'<a{shape}{anchor} href="{href}"{title}>{words}</a>'
@@ -246,7 +222,12 @@ class Inline(Struct, frozen=True):
         words = self.glosses(home)
         if not words:
             return ""
-        return f'<i class="gloss" role="note" tabindex="0" aria-label="{escape(words)}"></i>'
+        spoken, said = self._spoken(home), escape(words)
+        return f'<i class="gloss" role="note" tabindex="0"{spoken} aria-label="{said}"></i>'
+
+    def _spoken(self, home: Home) -> str:
+        """Return the attributes of an element that holds what an entry is called, if any."""
+        return str(foreign(self.called(home), self.language))
 
     def said(self, claim: Claim) -> str:
         """Return who makes a claim, so that nobody takes them for whoever found how it stands."""

@@ -158,13 +158,15 @@ class Ledger(Struct, frozen=True, dict=True):
         inline = replace(self.entries.inline, noted=False)
         by, joined = claim.by, self.site.text("claim", claim.id)
         remark = self.site.text(CLAIM_NOTE, claim.id)
-        around = marks(self.site, Home("claim", claim.id)).around
+        marked = marks(self.site, Home("claim", claim.id))
+        around = marked.around
+        text, note = (inline.within(marked.language(key)) for key in ("text", "note"))
         return ClaimView(
             id=claim.id,
             number=number,
             whole=self.entries.link("claim", claim.id),
-            text=around(inline.html(joined), "text"),
-            notes=tuple(around(note, "text") for note in inline.notes(joined)),
+            text=around(text.html(joined), "text"),
+            notes=tuple(around(it, "text") for it in text.notes(joined)),
             speaker=(
                 self.entries.link("person", by.id)
                 if isinstance(by, Ref) and by.id in inline.people
@@ -173,8 +175,8 @@ class Ledger(Struct, frozen=True, dict=True):
             status=inline.status(claim),
             mark=MARKS[claim.status],
             as_of=date_view(claim.as_of, language) if claim.as_of else None,
-            note=around(inline.html(remark), "note"),
-            more=tuple(around(note, "note") for note in inline.notes(remark)),
+            note=around(note.html(remark), "note"),
+            more=tuple(around(it, "note") for it in note.notes(remark)),
             sources=tuple(self._footings(claim)),
             passages=self.entries.passages("claim", claim.id),
         )

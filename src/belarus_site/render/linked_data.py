@@ -11,7 +11,7 @@ from belarus_site.dates import EdtfDate, parse_edtf
 from belarus_site.model.entries import Author, Claim, Ref, Section
 from belarus_site.model.prose import Voice
 from belarus_site.model.site import Home, Site
-from belarus_site.render.inline import words_of
+from belarus_site.render.naming import words_of
 from belarus_site.render.routes import Links
 
 

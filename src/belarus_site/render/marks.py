@@ -76,3 +76,10 @@ class Marks(Struct, frozen=True):
 def marks(site: Site, home: Home) -> Marks:
     """Return what marks the texts of a thing, the explainer's own as `("explainer", "")`."""
     return Marks(site.content.untranslated, site.explainer.language, home)
+
+
+def language_of_name(site: Site, home: Home) -> str:
+    """Return the language of what a thing is called, or nothing for a source: it has its own."""
+    if home.kind == "source":
+        return ""
+    return marks(site, home).language(WORDS[home.kind][0]) or site.explainer.language

@@ -25,7 +25,7 @@ from belarus_site.render.inline import Inline
 from belarus_site.render.linked_data import script
 from belarus_site.render.lists import Lists
 from belarus_site.render.making import Maker
-from belarus_site.render.marks import marks
+from belarus_site.render.marks import language_of_name, marks
 from belarus_site.render.parts import Parts, is_long
 from belarus_site.render.routes import Links
 from belarus_site.render.side_notes import stretches
@@ -87,7 +87,15 @@ class Pages(Struct, frozen=True, dict=True):
     def _captions(self, links: Links) -> Inline:
         """Return what fills texts in which no figure can stand."""
         words, outside = self.templates.words, self.site.explainer.link_outside
-        return Inline(words.language, links, lambda _: "", outside, self.site.people, words=words)
+        return Inline(
+            words.language,
+            links,
+            lambda _: "",
+            outside,
+            self.site.people,
+            words=words,
+            called=partial(language_of_name, self.site),
+        )
 
     def _figures(self, links: Links) -> Callable[[Figure], FigureView]:
         """Return the maker of views of figures."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain, count, groupby, islice, product
 from string import ascii_lowercase
 
+from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -17,7 +18,7 @@ from belarus_site.model.site import Home, Site
 from belarus_site.render.alphabet import in_alphabet
 from belarus_site.render.citations import locators
 from belarus_site.render.entries import Entries, date_view
-from belarus_site.render.marks import marks
+from belarus_site.render.marks import foreign, marks
 from belarus_site.render.routes import year_id
 from belarus_site.render.timescale import is_exact, span_of, year_of
 from belarus_site.render.views import (
@@ -50,18 +51,20 @@ class Timeline(Struct, frozen=True, dict=True):
 
     def view(self) -> TimelineView:
         """Return every event under its year, and what a reader may choose them by."""
+        # Topics are the same words in each language: the original's.
+        spoken = foreign(self.site.content.untranslated.language, self.site.explainer.language)
         return TimelineView(
             tuple(self._years()),
-            tuple(self._choice(name, topic) for topic, name in self._topics.items()),
+            tuple(self._choice(name, topic, spoken) for topic, name in self._topics.items()),
             tuple(
-                self._choice(self._sections[home], section.title)
+                self._choice(self._sections[home], section.title, marks(self.site, home).name)
                 for section in self.site.sections
                 if (home := Home("section", section.id)) in self._sections
             ),
         )
 
-    def _choice(self, name: str, words: str) -> FilterView:
-        return FilterView(name, words, self._counts[name])
+    def _choice(self, name: str, words: str, mark: Markup) -> FilterView:
+        return FilterView(name, words, self._counts[name], mark)
 
     @cached_property
     def _texts(self) -> Entries:

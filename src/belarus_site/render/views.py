@@ -129,11 +129,15 @@ class YearView(Struct, frozen=True):
 
 
 class FilterView(Struct, frozen=True):
-    """A choice of `count` events, by topic or by the section that tells them."""
+    """A choice of `count` events, by topic or by the section that tells them.
+
+    `mark` are the attributes of an element that holds the words, where it needs any.
+    """
 
     name: str
     words: str
     count: int
+    mark: Markup = Markup()
 
 
 class TimelineView(Struct, frozen=True):

@@ -18,7 +18,7 @@ from belarus_site.render.documents import Documents
 from belarus_site.render.entries import Entries
 from belarus_site.render.figures import figure_view
 from belarus_site.render.ledger import Ledger
-from belarus_site.render.marks import marks
+from belarus_site.render.marks import language_of_name, marks
 from belarus_site.render.named import Named
 from belarus_site.render.sight import Sight
 from belarus_site.render.templates import Templates
@@ -161,6 +161,7 @@ class Chapters(Struct, frozen=True):
                 titled=False,
                 deeper=self.deeper,
                 words=self.templates.words,
+                called=partial(language_of_name, self.site),
             )
 
         return Documents(self.site, Entries(self.site, text(draw), links))

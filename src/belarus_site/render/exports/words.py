@@ -20,7 +20,8 @@ from belarus_site.model.joined import (
 from belarus_site.model.prose import AsideOpen, NoteMark
 from belarus_site.prose.tokens import text_of
 from belarus_site.render.catalogs import Catalog
-from belarus_site.render.inline import VOICES, name_of
+from belarus_site.render.inline import VOICES
+from belarus_site.render.naming import name_of
 from belarus_site.render.wording import date_words
 
 _BLOCK = re.compile(r"</?(?:p|li|td|th|tr|dd|dt|div|h[2-6]|pre|blockquote|figcaption)\b[^>]*>|<br>")

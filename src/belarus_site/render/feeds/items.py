@@ -20,6 +20,7 @@ from belarus_site.render.documents import Documents
 from belarus_site.render.entries import Entries, outward
 from belarus_site.render.feeds.text import FeedText, figure_html, link_html, notes_html, points_html
 from belarus_site.render.figures import figure_view
+from belarus_site.render.marks import language_of_name
 from belarus_site.render.routes import Links
 from belarus_site.render.updates import UPDATE_KINDS
 from belarus_site.render.views import CitationView, LinkView
@@ -238,6 +239,7 @@ class Items(Struct, frozen=True, dict=True):
             titled=False,
             noted=page != routes.UPDATES,
             words=self.words,
+            called=partial(language_of_name, self.site),
         )
         return Documents(self.site, Entries(self.site, replace(plain, figure=draw), links))
 
