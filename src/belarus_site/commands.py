@@ -84,13 +84,15 @@ def _serve(options: Namespace, say: Say, *, excerpts: bool) -> None:
     from belarus_site.building import say_rebuilt
     from belarus_site.diagnostics import Report
     from belarus_site.excerpts import excerpt
-    from belarus_site.reporters import lines
     from belarus_site.serve import serve
     from belarus_site.serve.editions import Wish
+    from belarus_site.serve.news import News
     from belarus_site.work import Jobs, cores
 
+    news = News(excerpt if excerpts else None)
+
     def tell(report: Report, seconds: float) -> None:
-        for line in lines(report, "text", excerpt if excerpts else None):
+        for line in news.of(report):
             say(line)
         if not options.quiet:
             say_rebuilt(report, seconds, say)

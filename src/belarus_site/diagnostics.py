@@ -58,6 +58,11 @@ class Diagnostic(Struct, frozen=True, order=True):
     hint: str = ""
     severity: Severity = Severity.ERROR
 
+    @property
+    def stops(self) -> bool:
+        """Whether nothing is published for it, with `--strict` or without."""
+        return self.severity is Severity.ERROR
+
 
 # Controls, line separators, the marks that turn the direction of writing, lone surrogates (they
 # stand for bytes of a file name that is not UTF-8) and the byte order mark.
@@ -120,7 +125,7 @@ class Report(Struct, frozen=True):
     @property
     def errors(self) -> int:
         """The number of faults that stop publication always."""
-        return sum(found.severity is Severity.ERROR for found in self.diagnostics)
+        return sum(found.stops for found in self.diagnostics)
 
     @property
     def warnings(self) -> int:

@@ -18,13 +18,13 @@ def _words(page: bytes) -> list[str]:
 def test_the_page_says_what_is_wrong_where_and_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each fault with its file, line, excerpt and hint, in order."""
+    """Each fault with its file, line, excerpt and hint, errors before warnings."""
     monkeypatch.chdir(tmp_path)
     Path("a.md").write_text("one\n[two](event:tow) <b>\n", encoding="utf-8")
     report = Report.of(
         [
             error(Place("a.md", 2, 7), Code.REFERENCE, 'no event "tow"', 'did you mean "two"?'),
-            warning(Place("gone.md", 1, 1), Code.UNUSED, "<b> & co."),
+            warning(Place("Gone.md", 1, 1), Code.UNUSED, "<b> & co."),
         ]
     )
     words = _words(fault_page(report))
@@ -35,7 +35,7 @@ def test_the_page_says_what_is_wrong_where_and_what_to_do(
         "    [two](event:tow) <b>",
         "          ^",
         'did you mean "two"?',
-        "gone.md:1:1",
+        "Gone.md:1:1",
         "warning: <b> & co. [unused]",
     ]
 

@@ -19,7 +19,7 @@ from belarus_site.check.sound import Sound
 from belarus_site.check.translations import unlike
 from belarus_site.check.unused import unused
 from belarus_site.check.written import Written
-from belarus_site.diagnostics import Code, Diagnostic, Severity
+from belarus_site.diagnostics import Code, Diagnostic
 from belarus_site.model.site import Site
 from belarus_site.output import Output
 from belarus_site.render.routes import (
@@ -140,7 +140,7 @@ def _exported(
 
 
 def _errors(found: tuple[Diagnostic, ...]) -> frozenset[Place]:
-    return frozenset(fault.place for fault in found if fault.severity is Severity.ERROR)
+    return frozenset(fault.place for fault in found if fault.stops)
 
 
 def _ids(folders: Mapping[str, Site], pages: Mapping[Output, Anatomy]) -> dict[str, frozenset[str]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from belarus_site.diagnostics import Code, Diagnostic, Report, Severity, quoted, warning
+from belarus_site.diagnostics import Code, Diagnostic, Report, quoted, warning
 from belarus_site.model.entries import Content
 from belarus_site.prose.code import fenced
 from belarus_site.prose.faults import Fault
@@ -47,7 +47,7 @@ class Allowance(Struct, frozen=True):
         """Tell whether it silences a fault. Without a reason nothing is, and an error never."""
         return (
             bool(self.reason)
-            and found.severity is Severity.WARNING
+            and not found.stops
             and str(found.code) == self.code
             and found.place.path == self.place.path
             and found.place.line in self.lines
@@ -91,7 +91,7 @@ def _unsure(report: Report, content: Content) -> frozenset[str]:
     left_out -= {entry.place.path for entry in (*content.sections, *content.pages)}
     for translation in content.translations:
         left_out -= {words.place.path for words in translation.words.values()}
-    errors = (fault for fault in report.diagnostics if fault.severity is Severity.ERROR)
+    errors = (fault for fault in report.diagnostics if fault.stops)
     return frozenset(left_out | {fault.place.path for fault in errors})
 
 

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 from belarus_site.check.addresses import Addresses
-from belarus_site.diagnostics import Code, Diagnostic, Severity, error, quoted
+from belarus_site.diagnostics import Code, Diagnostic, error, quoted
 from belarus_site.model.entries import Promise
 from belarus_site.model.identity import SCHEME, Names
 from belarus_site.model.kinds import ALL, DOCUMENTS, WRITTEN_IN, indefinite
@@ -154,7 +154,7 @@ class Promises(Struct, frozen=True, dict=True):
     @cached_property
     def _hiding(self) -> frozenset[str]:
         """The files with a fault for which something may be missing."""
-        wrong = (it for it in self.found if it.severity is Severity.ERROR and it.code in _HIDING)
+        wrong = (it for it in self.found if it.stops and it.code in _HIDING)
         return frozenset(fault.place.path for fault in wrong)
 
     def _unsure(self, promise: Promise) -> bool:

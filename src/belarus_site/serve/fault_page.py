@@ -24,7 +24,8 @@ pre { overflow-x: auto; margin: .5rem 0 }
 def fault_page(report: Report) -> bytes:
     """Return a page with every fault, its place, its line and the way out of it, in English."""
     counted = f"{report.errors} error{'' if report.errors == 1 else 's'}"
-    shown = "".join(_item(found) for found in report.diagnostics)
+    errors_first = sorted(report.diagnostics, key=lambda found: not found.stops)
+    shown = "".join(_item(found) for found in errors_first)
     return f"""\
 <!doctype html>
 <html lang="en">
