@@ -52,6 +52,7 @@ KNOWN_BY = {
     "babel": {"cldr", "render/catalogs", "render/wording"},
     "feedgen": {"render/feeds/rss"},
     "httpx": {"external/asking"},
+    "idna": {"addresses"},
     "jinja2": {"render/compiled", "render/filling", "render/templates"},
     "lxml": {"check/anatomy", "check/exports", "render/copies/xhtml"},
     "markdown": {"prose/markdown"},

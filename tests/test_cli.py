@@ -200,8 +200,8 @@ def test_github_gets_annotations_and_nothing_else(
         (
             ["--base-url", "https://x.example/?a"],
             (
-                'argument --base-url: "https://x.example/?a" is no address of a folder: '
-                'leave out "?" and "#"'
+                'argument --base-url: "https://x.example/?a" is the address of a folder, '
+                'without "?" and "#": write "https://x.example/"'
             ),
         ),
         (["--content"], 'a value is missing behind "--content"'),

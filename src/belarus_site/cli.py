@@ -34,15 +34,20 @@ _PLAINLY = (
 
 def _address(words: str) -> str:
     # It takes a while to load, and most commands do without.
-    from belarus_site.addresses import address_hint, is_address  # noqa: PLC0415
+    from belarus_site.addresses import (  # noqa: PLC0415
+        address_hint,
+        folder_address,
+        is_address,
+        wrong_folder,
+    )
 
     if not is_address(words):
         message = f'"{words}" is no absolute address: {address_hint(words)}'
         raise argparse.ArgumentTypeError(message)
-    if not set(words).isdisjoint("?#"):
-        message = f'"{words}" is no address of a folder: leave out "?" and "#"'
-        raise argparse.ArgumentTypeError(message)
-    return words.rstrip("/") + "/"
+    wrong, hint = wrong_folder(words)
+    if wrong:
+        raise argparse.ArgumentTypeError(f'"{words}" {wrong}: {hint}')
+    return folder_address(words)
 
 
 def _jobs(words: str) -> int:

@@ -50,7 +50,7 @@ class Author(Struct, frozen=True):
 
 
 class Explainer(Struct, frozen=True):
-    """The explainer's own facts, from `site.yaml`. `base_url` ends with a slash.
+    """The explainer's own facts, from `site.yaml`. `base_url` is a URI that ends with a slash.
 
     `copy_place` is where `copy_name` is written, if it is.
     """

@@ -73,8 +73,8 @@ class Names(Struct, frozen=True, dict=True):
         """The name of the explainer in its own language; those of others begin with it."""
         explainer = self.site.explainer
         parts = urlsplit(explainer.base_url)
-        host = (parts.hostname or "").encode("idna").decode().replace(":", ".")  # IPv6
-        path = quote(parts.path.strip("/"), safe="/%:@!$&'()*+,;=~")
+        host = (parts.hostname or "").replace(":", ".")  # IPv6
+        path = parts.path.strip("/")
         minted = f"{SCHEME}{host},{explainer.published.date.text}:{path}"
         return min(map(_whole, _names(self.site)), key=len, default=minted)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from belarus_site.addresses import folder_address, wrong_folder
 from belarus_site.diagnostics import Code, quoted
 from belarus_site.model.entries import Author, Explainer, Ref
 from belarus_site.read import tags
@@ -112,12 +113,10 @@ def _languages(fields: Fields, own: str) -> Iterator[Ref]:
 def _base_url(fields: Fields) -> str:
     """Return the address of the site's folder, with one slash at its end."""
     address = fields.url("base_url", required=True)
-    if "?" in address or "#" in address:
-        message = '"base_url" is the address of a folder, without "?" and "#"'
-        hint = f'write "{address.partition("?")[0].partition("#")[0]}"'
-        fields.fault(fields.value("base_url"), Code.VALUE, message, hint)
-        return ""
-    return address.rstrip("/") + "/" if address else ""
+    wrong, hint = wrong_folder(address)
+    if wrong:
+        fields.fault(fields.value("base_url"), Code.VALUE, f'"base_url" {wrong}', hint)
+    return folder_address(address) if address and not wrong else ""
 
 
 def _licence(fields: Fields) -> str:
