@@ -130,7 +130,7 @@ question: "What was light {number + 1} built for?"
 summary: {_sentence(random)}
 takeaways:
   - {_sentence(random)}
-  - {_sentence(random)}
+  - "The {number + 1}. light: {_sentence(random)}"
 published: 2020-01-02
 sources: [source-{source}]
 topics: [lights, coast]
