@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from belarus_site.diagnostics import Code, Report, error, quoted, visible, warning
-from belarus_site.reporters import FORMATS, as_github, as_json, as_text, lines
+from belarus_site.reporters import FORMATS, as_github, as_json, as_text, counted, lines
 from belarus_site.source import Place
 
 PLACE = Place("content/events.yaml", 41, 9)
@@ -88,3 +88,12 @@ def test_only_people_see_the_line_that_a_fault_is_about(style: str) -> None:
     shown = [*lines(report, style, lambda place: f"line {place.line}")]
     assert shown == [FORMATS[style](UNUSED), *["line 41"][: style == "text"]]
     assert [*lines(report, style, lambda _: "")] == [FORMATS[style](UNUSED)]
+
+
+def test_what_is_counted_is_one_or_many() -> None:
+    """Thousands are apart, and only one is singular."""
+    assert [counted(number, "error") for number in (0, 1, 1000)] == [
+        "0 errors",
+        "1 error",
+        "1,000 errors",
+    ]

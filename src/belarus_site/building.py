@@ -16,7 +16,7 @@ from belarus_site.cache.last import LastBuild, Outcome, Question
 from belarus_site.diagnostics import Report
 from belarus_site.excerpts import excerpt
 from belarus_site.progress import Progress
-from belarus_site.reporters import Say, lines
+from belarus_site.reporters import Say, counted, lines
 from belarus_site.spool import Standing, Superseded
 from belarus_site.work import Jobs, cores, silently, uncollected
 
@@ -110,8 +110,8 @@ def _build(order: Order, last: LastBuild | None, say: Say, started: float) -> in
     outcome = Outcome(report, *counts)
     taken = sum(isinstance(output.held, Standing) for output in built.outputs)
     done = [
-        f"{_count(conversions.made, 'text')} converted, {conversions.reused:,} reused",
-        f"{_count(len(built.outputs) - taken, 'file')} made, {taken:,} reused",
+        f"{counted(conversions.made, 'text')} converted, {conversions.reused:,} reused",
+        f"{counted(len(built.outputs) - taken, 'file')} made, {taken:,} reused",
     ]
     if order.site is not None and built.report.passes(strict=order.strict):
         keep = partial(last.keep, outcome, built.outputs) if last is not None else lambda: None
@@ -154,12 +154,12 @@ def say_rebuilt(report: Report, seconds: float, say: Say) -> None:
 
 
 def _done(outcome: Outcome, site: Path | None, seconds: float, done: str) -> str:
-    held = f"{_count(outcome.sections, 'section')} and {_count(outcome.events, 'event')}"
+    held = f"{counted(outcome.sections, 'section')} and {counted(outcome.events, 'event')}"
     faults = _faults(outcome.report)
     if site is None:
         return f"{held} checked in {seconds:.1f} s ({done}): {faults or 'no faults'}"
     noted = f"{faults}; {done}" if faults else done
-    files = _count(outcome.files, "file")
+    files = counted(outcome.files, "file")
     return f"{held} in {files}, {seconds:.1f} s ({noted}): open {_shown(site / 'index.html')}"
 
 
@@ -172,11 +172,7 @@ def _stopped(report: Report, site: Path | None) -> str:
 
 def _faults(report: Report) -> str:
     counts = ((report.errors, "error"), (report.warnings, "warning"))
-    return ", ".join(_count(number, word) for number, word in counts if number)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
+    return ", ".join(counted(number, word) for number, word in counts if number)
 
 
 def _shown(path: Path) -> str:

@@ -62,6 +62,11 @@ FORMATS: dict[str, Callable[[Diagnostic], str]] = {
 }
 
 
+def counted(number: int, word: str) -> str:
+    """Return how many there are of what `word` names, in English: `1 error`, `1,000 errors`."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
 def lines(
     report: Report, style: str, excerpt: Callable[[Place], str] | None = None
 ) -> Iterator[str]:

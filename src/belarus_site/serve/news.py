@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from belarus_site.diagnostics import Diagnostic, Report
-from belarus_site.reporters import lines
+from belarus_site.reporters import counted, lines
 from belarus_site.source import Place
 
 
@@ -29,7 +29,7 @@ class News:
         now = frozenset(warnings.values())
         self._told = now | self._told if report.errors else now
         if staying:
-            yield f"{staying:,} warning{'' if staying == 1 else 's'} as before"
+            yield f"{counted(staying, 'warning')} as before"
         errors = tuple(it for it in report.diagnostics if it.stops)
         yield from lines(Report((*fresh, *errors)), "text", self._excerpt)
 
